@@ -1,0 +1,7 @@
+/**
+ * The command line: verbs, exit codes, progress, and the wiring of the other modules.
+ */
+@NullMarked
+package operandi.cli;
+
+import org.jspecify.annotations.NullMarked;
