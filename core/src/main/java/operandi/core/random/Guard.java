@@ -1,0 +1,29 @@
+package operandi.core.random;
+
+/** The argument checks of this package; every comparison is written so that NaN fails it. */
+final class Guard {
+
+    private Guard() {}
+
+    static double positive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be > 0 and finite, got " + value);
+        }
+        return value;
+    }
+
+    /** Returns the value with negative zero made positive, so that equal parameters are equal bits. */
+    static double nonNegative(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be >= 0 and finite, got " + value);
+        }
+        return value + 0.0;
+    }
+
+    static double probability(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1], got " + value);
+        }
+        return value;
+    }
+}
