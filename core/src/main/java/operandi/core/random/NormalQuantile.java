@@ -13,6 +13,36 @@ public final class NormalQuantile {
     private static final double FAR_TAIL_FROM = 5.0;
     private static final double NEAR_TAIL_CONSTANT = 1.6;
 
+    private static final double[] CENTRAL_NUMERATOR = {
+        2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4,
+        1.3731693765509461125e4, 1.9715909503065514427e3, 1.3314166789178437745e2, 3.3871328727963666080
+    };
+
+    private static final double[] CENTRAL_DENOMINATOR = {
+        5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4,
+        5.3941960214247511077e3, 6.8718700749205790830e2, 4.2313330701600911252e1, 1.0
+    };
+
+    private static final double[] NEAR_TAIL_NUMERATOR = {
+        7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258,
+        3.64784832476320460504, 5.76949722146069140550, 4.63033784615654529590, 1.42343711074968357734
+    };
+
+    private static final double[] NEAR_TAIL_DENOMINATOR = {
+        1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+        6.89767334985100004550e-1, 1.67638483018380384940, 2.05319162663775882187, 1.0
+    };
+
+    private static final double[] FAR_TAIL_NUMERATOR = {
+        2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+        2.96560571828504891230e-1, 1.78482653991729133580, 5.46378491116411436990, 6.65790464350110377720
+    };
+
+    private static final double[] FAR_TAIL_DENOMINATOR = {
+        2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+        1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0
+    };
+
     private NormalQuantile() {}
 
     /**
@@ -39,80 +69,23 @@ public final class NormalQuantile {
 
     private static double central(double q) {
         double r = CENTRAL_CONSTANT - q * q;
-        double numerator =
-                ((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) * r
-                                                                                        + 4.5921953931549871457e4)
-                                                                                * r
-                                                                        + 1.3731693765509461125e4)
-                                                                * r
-                                                        + 1.9715909503065514427e3)
-                                                * r
-                                        + 1.3314166789178437745e2)
-                                * r
-                        + 3.3871328727963666080;
-        double denominator =
-                ((((((5.2264952788528545610e3 * r + 2.8729085735721942674e4) * r + 3.9307895800092710610e4) * r
-                                                                                        + 2.1213794301586595867e4)
-                                                                                * r
-                                                                        + 5.3941960214247511077e3)
-                                                                * r
-                                                        + 6.8718700749205790830e2)
-                                                * r
-                                        + 4.2313330701600911252e1)
-                                * r
-                        + 1.0;
-        return q * numerator / denominator;
+        return q * polynomial(CENTRAL_NUMERATOR, r) / polynomial(CENTRAL_DENOMINATOR, r);
     }
 
     private static double nearTail(double r) {
-        double numerator =
-                ((((((7.74545014278341407640e-4 * r + 2.27238449892691845833e-2) * r + 2.41780725177450611770e-1) * r
-                                                                                        + 1.27045825245236838258)
-                                                                                * r
-                                                                        + 3.64784832476320460504)
-                                                                * r
-                                                        + 5.76949722146069140550)
-                                                * r
-                                        + 4.63033784615654529590)
-                                * r
-                        + 1.42343711074968357734;
-        double denominator =
-                ((((((1.05075007164441684324e-9 * r + 5.47593808499534494600e-4) * r + 1.51986665636164571966e-2) * r
-                                                                                        + 1.48103976427480074590e-1)
-                                                                                * r
-                                                                        + 6.89767334985100004550e-1)
-                                                                * r
-                                                        + 1.67638483018380384940)
-                                                * r
-                                        + 2.05319162663775882187)
-                                * r
-                        + 1.0;
-        return numerator / denominator;
+        return polynomial(NEAR_TAIL_NUMERATOR, r) / polynomial(NEAR_TAIL_DENOMINATOR, r);
     }
 
     private static double farTail(double r) {
-        double numerator =
-                ((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 1.24266094738807843860e-3) * r
-                                                                                        + 2.65321895265761230930e-2)
-                                                                                * r
-                                                                        + 2.96560571828504891230e-1)
-                                                                * r
-                                                        + 1.78482653991729133580)
-                                                * r
-                                        + 5.46378491116411436990)
-                                * r
-                        + 6.65790464350110377720;
-        double denominator =
-                ((((((2.04426310338993978564e-15 * r + 1.42151175831644588870e-7) * r + 1.84631831751005468180e-5) * r
-                                                                                        + 7.86869131145613259100e-4)
-                                                                                * r
-                                                                        + 1.48753612908506148525e-2)
-                                                                * r
-                                                        + 1.36929880922735805310e-1)
-                                                * r
-                                        + 5.99832206555887937690e-1)
-                                * r
-                        + 1.0;
-        return numerator / denominator;
+        return polynomial(FAR_TAIL_NUMERATOR, r) / polynomial(FAR_TAIL_DENOMINATOR, r);
+    }
+
+    /** Horner's rule; coefficients from the highest power down. */
+    private static double polynomial(double[] coefficients, double x) {
+        double sum = coefficients[0];
+        for (int i = 1; i < coefficients.length; i++) {
+            sum = sum * x + coefficients[i];
+        }
+        return sum;
     }
 }
