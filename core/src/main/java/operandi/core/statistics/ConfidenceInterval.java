@@ -69,7 +69,7 @@ public record ConfidenceInterval(double mean, double halfWidth, double confidenc
         if (n < 2) {
             return Double.POSITIVE_INFINITY;
         }
-        return StudentT.quantile(0.5 + confidence / 2, n - 1.0) * standardDeviation / Math.sqrt(n);
+        return StudentT.quantile(0.5 + confidence / 2, n - 1.0) * standardDeviation / Math.sqrt((double) n);
     }
 
     static void requireConfidence(double confidence) {

@@ -101,7 +101,7 @@ public final class LogHistogram {
             for (int bucket = 0; bucket < BUCKETS_PER_OCTAVE; bucket++) {
                 atOrBelow += counts[bucket];
                 if (atOrBelow >= rank) {
-                    return Math.max(min, Math.min(max, middleOf(octave, bucket)));
+                    return Math.max((double) min, Math.min((double) max, middleOf(octave, bucket)));
                 }
             }
         }

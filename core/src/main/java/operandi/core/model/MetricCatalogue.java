@@ -1,0 +1,120 @@
+package operandi.core.model;
+
+import static operandi.core.model.Metric.Better.HIGHER;
+import static operandi.core.model.Metric.Better.LOWER;
+import static operandi.core.model.Metric.Better.NEITHER;
+
+import java.util.List;
+
+/**
+ * The metrics that exist. A <em>contact</em> is an item of a flow that a customer asked for. The population of contacts
+ * and items is those that start in the window; those still open at the horizon are counted up to the horizon.
+ */
+final class MetricCatalogue {
+
+    private static final List<String> FLOW = List.of("flow");
+    private static final List<String> TEAM = List.of("team");
+    private static final List<String> CUSTOMERS = List.of("segment", "all");
+    private static final List<String> ALL_ONLY = List.of("all");
+
+    static final List<Metric> ALL = List.of(
+            customer("customer.contacts", "count", NEITHER, "contacts", "Contacts that start in the window."),
+            customer(
+                    "customer.wait",
+                    "min",
+                    LOWER,
+                    "waiting per contact",
+                    "Engaged time in which nobody and nothing works for the customer, per contact: closed, hand-off,"
+                            + " queue and waiting outside; time away before a retry is not in it. Elapsed clock."),
+            customer(
+                    "customer.time",
+                    "min",
+                    LOWER,
+                    "time per contact",
+                    "Engaged time per contact from start to end, away time left out. Elapsed clock."),
+            customer(
+                    "customer.resolved",
+                    "fraction",
+                    HIGHER,
+                    "resolved",
+                    "Share of contacts that reach an end marked resolved by the horizon."),
+            customer(
+                    "customer.resolved-first-time",
+                    "fraction",
+                    HIGHER,
+                    "resolved first time",
+                    "Share of contacts resolved with no step visited twice, no failed attempt and no abandonment."),
+            customer(
+                    "customer.abandoned",
+                    "fraction",
+                    LOWER,
+                    "abandoned",
+                    "Share of contacts whose customer lost patience and whose flow then ended."),
+            flow("flow.started", "count", NEITHER, "started", "Items that start in the window."),
+            flow("flow.completed", "count", HIGHER, "completed", "Of those started, items that end by the horizon."),
+            flow("flow.open", "count", LOWER, "open", "Of those started, items still open at the horizon."),
+            flow("flow.abandoned", "fraction", LOWER, "abandoned", "Share of completed items that were abandoned."),
+            flow("flow.time", "h", LOWER, "time to complete", "Start to end of completed items, mean. Elapsed clock."),
+            flow("flow.time.p50", "h", LOWER, "time to complete, median", "Median of the same, within 1 %."),
+            flow("flow.time.p90", "h", LOWER, "time to complete, P90", "90th percentile of the same, within 1 %."),
+            flow("flow.time.p95", "h", LOWER, "time to complete, P95", "95th percentile of the same, within 1 %."),
+            flow("flow.time.p99", "h", LOWER, "time to complete, P99", "99th percentile of the same, within 1 %."),
+            flow(
+                    "flow.promise-kept",
+                    "fraction",
+                    HIGHER,
+                    "promise kept",
+                    "Share of started items that were resolved within the promise; items started less than the promise"
+                            + " before the horizon and still open are left out. Elapsed clock."),
+            flow("flow.wait", "h", LOWER, "waiting", "Waiting of all causes per completed item."),
+            flow("flow.touch", "h", NEITHER, "touch time", "Base effort and digital time per completed item."),
+            flow("flow.efficiency", "fraction", HIGHER, "flow efficiency", "Total touch time / total elapsed time."),
+            flow("flow.handoffs", "count", LOWER, "hand-offs", "Changes of team per completed item."),
+            flow("flow.rework", "h", LOWER, "rework", "Effort repeated because of hand-offs per completed item."),
+            flow(
+                    "flow.crossing",
+                    "fraction",
+                    LOWER,
+                    "crosses teams",
+                    "Share of completed items with a step by people that more than one team held."),
+            team("team.wait", "min", LOWER, "wait for the team", "Time in the queue over all who joined it. Elapsed."),
+            team("team.waited", "fraction", LOWER, "had to wait", "Share of those who joined that waited at all."),
+            team("team.queue", "count", LOWER, "queue length", "Time-average number waiting in the queue."),
+            team("team.present", "count", NEITHER, "in the team", "Time-average number waiting or being worked on."),
+            team(
+                    "team.utilization",
+                    "fraction",
+                    NEITHER,
+                    "utilization",
+                    "Time at work / time on duty or at work (overtime counts in both), over the team's people."),
+            team("team.served", "count", NEITHER, "served", "Stretches at a step that were completed in the window."),
+            team("team.abandoned", "fraction", LOWER, "gave up waiting", "Share of those who joined that gave up."),
+            new Metric(
+                    "cost.payroll",
+                    "EUR",
+                    LOWER,
+                    ALL_ONLY,
+                    "payroll",
+                    "Cost of everybody's hours on duty in the window; overtime is not paid."),
+            new Metric(
+                    "cost.per-contact",
+                    "EUR",
+                    LOWER,
+                    ALL_ONLY,
+                    "payroll per contact",
+                    "Payroll / contacts that start in the window."));
+
+    private MetricCatalogue() {}
+
+    private static Metric customer(String id, String unit, Metric.Better better, String label, String definition) {
+        return new Metric(id, unit, better, CUSTOMERS, label, definition);
+    }
+
+    private static Metric flow(String id, String unit, Metric.Better better, String label, String definition) {
+        return new Metric(id, unit, better, FLOW, label, definition);
+    }
+
+    private static Metric team(String id, String unit, Metric.Better better, String label, String definition) {
+        return new Metric(id, unit, better, TEAM, label, definition);
+    }
+}

@@ -1,0 +1,25 @@
+package operandi.core.model;
+
+import java.util.List;
+
+/**
+ * A population of customers who have needs of their own accord, whatever the structure (DESIGN 2.2).
+ *
+ * @param id unique name
+ * @param customers how many there are, at least 1
+ * @param needsPerTick needs of one customer per tick, averaged over the profile; above 0
+ * @param profile when in the week needs arise
+ * @param journeys the flows that a need may start, with probabilities that add up to 1
+ */
+public record Segment(String id, long customers, double needsPerTick, Profile profile, List<Share> journeys) {
+    public Segment {
+        Names.require("a segment", id);
+        if (customers < 1) {
+            throw new IllegalArgumentException("a segment has at least one customer, got " + customers);
+        }
+        if (!(needsPerTick > 0 && needsPerTick < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("needs must be above 0 and finite, got " + needsPerTick);
+        }
+        journeys = Share.requireComplete("journeys of " + id, journeys);
+    }
+}

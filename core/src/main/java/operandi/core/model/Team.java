@@ -1,0 +1,21 @@
+package operandi.core.model;
+
+import java.util.List;
+
+/**
+ * A team in a structure. Its name routes nothing and enters no random key: two structures that differ only in names of
+ * teams give the same results.
+ *
+ * @param id unique within the structure
+ * @param people ids from the roster; may be empty
+ * @param owns services it owns
+ * @param serves segments it serves
+ */
+public record Team(String id, List<String> people, List<String> owns, List<String> serves) {
+    public Team {
+        Names.require("a team", id);
+        people = List.copyOf(people);
+        owns = List.copyOf(owns);
+        serves = List.copyOf(serves);
+    }
+}

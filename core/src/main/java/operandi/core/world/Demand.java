@@ -1,0 +1,178 @@
+package operandi.core.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import operandi.core.kernel.Simulator;
+import operandi.core.model.Flow;
+import operandi.core.model.Profile;
+import operandi.core.model.Scenario;
+import operandi.core.model.Segment;
+import operandi.core.model.Share;
+import operandi.core.random.Discrete;
+import operandi.core.random.Distribution;
+import operandi.core.random.Exponential;
+import operandi.core.random.Key;
+import operandi.core.random.KeyedRandom;
+
+/**
+ * Who asks for something, and when: needs of customers, and open streams (DESIGN 2.2).
+ *
+ * <p>Need <i>n</i> of a segment is potential and exogenous: its time comes from a dominating rate, and its slot and
+ * content from its own key, so nothing that happens in a run shifts anybody's needs. It is realized if the profile
+ * accepts it (thinning: Lewis &amp; Shedler 1979, Naval Research Logistics Quarterly 26:403-413).
+ */
+final class Demand {
+
+    private static final long NEED = Key.of("need");
+    private static final long ARRIVAL = Key.of("arrival");
+    private static final int GAP = 0;
+    private static final int ACCEPTANCE = 1;
+    private static final int SLOT = 2;
+    private static final int JOURNEY = 3;
+
+    private final Simulator simulator;
+    private final KeyedRandom random;
+    private final FlowRunner runner;
+    private final FlowTable flows;
+    private final Trace trace;
+    private final List<Source> sources = new ArrayList<>();
+    private final long horizon;
+    private final long warmUp;
+
+    /** One stream of arrivals: knows its next one. */
+    private abstract static class Source {
+        final long root;
+        final int segment;
+        long ordinal = -1;
+        long time;
+        int flow;
+        long path;
+
+        Source(String kind, String id, int segment) {
+            root = Key.combine(Key.of(kind), Key.of(id));
+            this.segment = segment;
+        }
+
+        /** Who asks: a slot among the segment's customers, or -1. */
+        long customer(KeyedRandom random) {
+            return -1;
+        }
+
+        /** Moves to the next arrival, at {@code time}; stops at a time past the horizon. */
+        abstract void advance(KeyedRandom random, long horizon);
+    }
+
+    private static final class OpenStream extends Source {
+        private final Distribution gap;
+
+        OpenStream(Flow flow, int index) {
+            super("flow", flow.id(), Items.NONE);
+            gap = flow.arrivals().orElseThrow();
+            this.flow = index;
+        }
+
+        @Override
+        void advance(KeyedRandom random, long horizon) {
+            path = Key.child(root, ARRIVAL, ++ordinal);
+            time += gap.ticks(random.uniform(path, ARRIVAL, 0));
+        }
+    }
+
+    private static final class Needs extends Source {
+        private final long customers;
+        private final double[] acceptance = new double[Profile.HOURS];
+        private final Distribution gap;
+        private final Discrete journeyChoice;
+        private final int[] journeys;
+        private final Timetable timetable;
+
+        Needs(Segment segment, int index, FlowTable flows, Timetable timetable) {
+            super("segment", segment.id(), index);
+            this.timetable = timetable;
+            customers = segment.customers();
+            double peak = segment.profile().peak();
+            for (int hour = 0; hour < Profile.HOURS; hour++) {
+                acceptance[hour] = segment.profile().factor(hour) / peak;
+            }
+            gap = new Exponential(1 / (customers * segment.needsPerTick() * peak));
+            journeyChoice = Discrete.ofProbabilities(
+                    segment.journeys().stream().mapToDouble(Share::probability).toArray());
+            journeys = segment.journeys().stream()
+                    .map(Share::id)
+                    .mapToInt(flows::flow)
+                    .toArray();
+        }
+
+        @Override
+        void advance(KeyedRandom random, long horizon) {
+            do {
+                path = Key.child(root, NEED, ++ordinal);
+                random.block(path, NEED, 0);
+                time += gap.ticks(random.uniformOf(GAP));
+            } while (time < horizon
+                    && random.uniformOf(ACCEPTANCE) >= acceptance[Profile.hourOf(timetable.weekTick(time))]);
+            flow = journeys[journeyChoice.index(random.uniformOf(JOURNEY))];
+        }
+
+        @Override
+        long customer(KeyedRandom random) {
+            random.block(path, NEED, 0);
+            return (long) (random.uniformOf(SLOT) * customers);
+        }
+    }
+
+    Demand(
+            Scenario scenario,
+            FlowTable flows,
+            Timetable timetable,
+            Simulator simulator,
+            KeyedRandom random,
+            FlowRunner runner,
+            Trace trace) {
+        this.flows = flows;
+        this.simulator = simulator;
+        this.random = random;
+        this.runner = runner;
+        this.trace = trace;
+        horizon = scenario.time().horizon();
+        warmUp = scenario.time().warmUp();
+        for (int segment = 0; segment < scenario.segments().size(); segment++) {
+            sources.add(new Needs(scenario.segments().get(segment), segment, flows, timetable));
+        }
+        for (int flow = 0; flow < scenario.flows().size(); flow++) {
+            if (scenario.flows().get(flow).arrivals().isPresent()) {
+                sources.add(new OpenStream(scenario.flows().get(flow), flow));
+            }
+        }
+    }
+
+    /** Schedules the first arrival of every source. */
+    void begin() {
+        for (int source = 0; source < sources.size(); source++) {
+            scheduleNext(source);
+        }
+    }
+
+    /** The next arrival of a source is here. */
+    void arrive(int index) {
+        Source source = sources.get(index);
+        if (trace != null) {
+            trace.asked(
+                    simulator.now(),
+                    source.path,
+                    flows.flows[source.flow].source.id(),
+                    source.segment == Items.NONE ? null : flows.names.segments.get(source.segment),
+                    source.customer(random));
+        }
+        runner.start(source.path, source.flow, source.segment, simulator.now() >= warmUp);
+        scheduleNext(index);
+    }
+
+    private void scheduleNext(int index) {
+        Source source = sources.get(index);
+        source.advance(random, horizon);
+        if (source.time < horizon) {
+            simulator.schedule(source.time, World.ARRIVAL, index, index);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package operandi.core.world;
+
+import java.util.Arrays;
+
+/**
+ * The ledger of lost time (DESIGN 2.8): a book for every item under way, and the totals of the books that are closed.
+ *
+ * <p>Whoever makes time pass charges it, where it happens and from its own clock; closing a book checks that the charges
+ * add up to the item's elapsed time, to the tick. Nothing is ever charged as what remains.
+ */
+final class Ledger {
+
+    private static final int NONE = -1;
+    private static final int INITIAL_CAPACITY = 1024;
+
+    private final Items items;
+    private final Accounts accounts;
+    private final Trace trace;
+
+    private int[] account = new int[INITIAL_CAPACITY];
+    private long[] ticks = new long[INITIAL_CAPACITY];
+    private int[] next = new int[INITIAL_CAPACITY];
+    private int used;
+    private int firstFree = NONE;
+
+    /** What a book says in sum, valid until the next one is closed. */
+    long work;
+
+    long rework;
+    long waiting;
+    long away;
+
+    Ledger(Items items, Accounts accounts, Trace trace) {
+        this.items = items;
+        this.accounts = accounts;
+        this.trace = trace;
+    }
+
+    /** Charges time to an account in an item's book. */
+    void charge(int item, int toAccount, long amount, long now) {
+        if (amount == 0) {
+            return;
+        }
+        if (trace != null) {
+            trace.charged(now, items.path[item], accounts.cause(toAccount), accounts.detail(toAccount), amount);
+        }
+        for (int entry = items.book[item]; entry != NONE; entry = next[entry]) {
+            if (account[entry] == toAccount) {
+                ticks[entry] += amount;
+                return;
+            }
+        }
+        int entry = allocate();
+        account[entry] = toAccount;
+        ticks[entry] = amount;
+        next[entry] = items.book[item];
+        items.book[item] = entry;
+    }
+
+    /**
+     * Closes an item's book, leaves its sums in the fields of this object and, if the item counts, adds it to totals.
+     *
+     * @param elapsed ticks from the item's start to its end
+     * @throws IllegalStateException if the charges do not add up to that
+     */
+    void close(int item, long elapsed, LedgerTotals totals, int contactClass, Outcome outcome) {
+        work = 0;
+        rework = 0;
+        waiting = 0;
+        away = 0;
+        long extra = 0;
+        boolean counted = items.counted[item];
+        int entry = items.book[item];
+        while (entry != NONE) {
+            long amount = ticks[entry];
+            Cause cause = accounts.cause(account[entry]);
+            switch (cause.kind()) {
+                case WORK -> work += amount;
+                case EXTRA -> extra += amount;
+                case WAITING -> waiting += amount;
+                case AWAY -> away += amount;
+            }
+            if (cause == Cause.REWORK) {
+                rework += amount;
+            }
+            if (counted) {
+                totals.add(contactClass, outcome, account[entry], amount);
+            }
+            int following = next[entry];
+            next[entry] = firstFree;
+            firstFree = entry;
+            entry = following;
+        }
+        items.book[item] = NONE;
+        long charged = work + extra + waiting + away;
+        if (charged != elapsed) {
+            throw new IllegalStateException("the ledger of item " + Long.toHexString(items.path[item]) + " has "
+                    + charged + " ticks of " + elapsed);
+        }
+    }
+
+    private int allocate() {
+        if (firstFree != NONE) {
+            int entry = firstFree;
+            firstFree = next[entry];
+            return entry;
+        }
+        if (used == account.length) {
+            account = Arrays.copyOf(account, used * 2);
+            ticks = Arrays.copyOf(ticks, used * 2);
+            next = Arrays.copyOf(next, used * 2);
+        }
+        return used++;
+    }
+}

@@ -1,0 +1,86 @@
+package operandi.core.world;
+
+import java.util.Arrays;
+
+/**
+ * Sums of closed books by class of contact, outcome and account, in an open-addressing table: of the many combinations
+ * few occur. A sum of ticks is exact; it would overflow after 292,000 years of waiting in one future, and then throws.
+ */
+final class LedgerTotals {
+
+    private static final int OUTCOMES = Outcome.values().length;
+    private static final long EMPTY = -1;
+
+    private final long accounts;
+    private long[] keys = new long[64];
+    private long[] ticks = new long[64];
+    private long[] contacts = new long[64];
+    private int size;
+
+    /** Receives one line of the totals. */
+    interface Visitor {
+        void line(int contactClass, Outcome outcome, int account, long contacts, long ticks);
+    }
+
+    /** @param accounts an upper bound of account numbers */
+    LedgerTotals(long accounts) {
+        this.accounts = accounts;
+        Arrays.fill(keys, EMPTY);
+    }
+
+    void add(int contactClass, Outcome outcome, int account, long amount) {
+        long key = ((long) contactClass * OUTCOMES + outcome.ordinal()) * accounts + account;
+        int place = find(key);
+        if (keys[place] == EMPTY) {
+            if (2 * ++size > keys.length) {
+                grow();
+                place = find(key);
+            }
+            keys[place] = key;
+        }
+        ticks[place] = Math.addExact(ticks[place], amount);
+        contacts[place]++;
+    }
+
+    /** Visits every line in ascending order of class, outcome and account. */
+    void forEach(Visitor visitor) {
+        long[] sorted = Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
+        for (long key : sorted) {
+            int place = find(key);
+            long upper = key / accounts;
+            visitor.line(
+                    (int) (upper / OUTCOMES),
+                    Outcome.values()[(int) (upper % OUTCOMES)],
+                    (int) (key % accounts),
+                    contacts[place],
+                    ticks[place]);
+        }
+    }
+
+    private int find(long key) {
+        int mask = keys.length - 1;
+        int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        while (keys[place] != EMPTY && keys[place] != key) {
+            place = (place + 1) & mask;
+        }
+        return place;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldTicks = ticks;
+        long[] oldContacts = contacts;
+        keys = new long[oldKeys.length * 2];
+        ticks = new long[oldKeys.length * 2];
+        contacts = new long[oldKeys.length * 2];
+        Arrays.fill(keys, EMPTY);
+        for (int old = 0; old < oldKeys.length; old++) {
+            if (oldKeys[old] != EMPTY) {
+                int place = find(oldKeys[old]);
+                keys[place] = oldKeys[old];
+                ticks[place] = oldTicks[old];
+                contacts[place] = oldContacts[old];
+            }
+        }
+    }
+}

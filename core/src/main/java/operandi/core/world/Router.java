@@ -1,0 +1,90 @@
+package operandi.core.world;
+
+/** Chooses the team for a step: rule 2.1 of the design, and nothing else. */
+final class Router {
+
+    private static final int NONE = -1;
+
+    private final Organization organization;
+    private final Stations stations;
+    private final Timetable timetable;
+
+    /** Which part of the rule decided the last {@link #route}: 1 to 4. */
+    int rule;
+
+    Router(Organization organization, Stations stations, Timetable timetable) {
+        this.organization = organization;
+        this.stations = stations;
+        this.timetable = timetable;
+    }
+
+    /**
+     * The team for a step.
+     *
+     * @param lastTeam the team of people that held the item last, or -1
+     * @param skill what the step needs
+     * @param service what it is about, or -1
+     * @param segment whose need it is, or -1
+     * @param now for the pool policy
+     */
+    int route(int lastTeam, int skill, int service, int segment, long now) {
+        int owner = service == NONE ? NONE : organization.ownerOf[service];
+        boolean ownerCan = owner != NONE && organization.stationOf[owner][skill] != NONE;
+        if (lastTeam != NONE
+                && organization.stationOf[lastTeam][skill] != NONE
+                && (service == NONE || owner == lastTeam || !ownerCan)) {
+            rule = 1;
+            return lastTeam;
+        }
+        if (ownerCan) {
+            rule = 2;
+            return owner;
+        }
+        if (segment != NONE && organization.teamsServing[skill][segment].length > 0) {
+            rule = 3;
+            return shortestWait(organization.teamsServing[skill][segment], skill, now);
+        }
+        rule = 4;
+        return shortestWait(organization.teamsWith[skill], skill, now);
+    }
+
+    /**
+     * The pool policy: the shortest expected wait, which is 0 if somebody is idle, else the mean effort in line and in
+     * work per person on duty; teams with nobody on duty rank last, by next opening. The candidates come in the order in
+     * which ties go.
+     */
+    private int shortestWait(int[] candidates, int skill, long now) {
+        int best = candidates[0];
+        if (candidates.length == 1) {
+            return best;
+        }
+        boolean bestOpen = false;
+        double bestWait = Double.POSITIVE_INFINITY;
+        for (int team : candidates) {
+            int station = organization.stationOf[team][skill];
+            boolean open = stations.isOpen(station);
+            if (bestOpen && !open) {
+                continue;
+            }
+            double wait = open ? expectedWait(station) : nextOpening(station, now);
+            if ((open && !bestOpen) || wait < bestWait) {
+                best = team;
+                bestOpen = open;
+                bestWait = wait;
+            }
+        }
+        return best;
+    }
+
+    private double expectedWait(int station) {
+        return stations.hasIdle(station) ? 0 : (double) stations.load(station) / stations.onDuty(station);
+    }
+
+    private double nextOpening(int station, long now) {
+        long next = Timetable.NEVER;
+        for (int person : organization.membersOf[station]) {
+            next = Math.min(next, timetable.nextShift(person, now));
+        }
+        return next;
+    }
+}

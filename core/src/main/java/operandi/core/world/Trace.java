@@ -1,0 +1,52 @@
+package operandi.core.world;
+
+/**
+ * Watches one future. A world without a trace pays nothing for it. Items are named by their path ids, which are the
+ * same in every alternative.
+ */
+public interface Trace {
+
+    /**
+     * Somebody asked for something.
+     *
+     * @param time ticks
+     * @param item path id of the item
+     * @param flow what she asked for
+     * @param segment her segment; null for an open stream
+     * @param customer her number within the segment, from 0; -1 for an open stream
+     */
+    default void asked(long time, long item, String flow, String segment, long customer) {}
+
+    /**
+     * A step by people was given to a team.
+     *
+     * @param time ticks
+     * @param item path id
+     * @param flow the item's flow
+     * @param step the step
+     * @param service what the work is about; null for nothing
+     * @param segment whose need it is; null for none
+     * @param from the team of people that held the item last; null at first
+     * @param to the team it goes to; a hand-off if there was another before
+     * @param rule 1 to 4, the part of rule 2.1 that decided
+     */
+    default void routed(
+            long time,
+            long item,
+            String flow,
+            String step,
+            String service,
+            String segment,
+            String from,
+            String to,
+            int rule) {}
+
+    /** Time was charged to a cause in an item's book. */
+    default void charged(long time, long item, Cause cause, String detail, long ticks) {}
+
+    /** A person began, or went on with, a step. */
+    default void began(long time, long item, String step, String person) {}
+
+    /** An item ended, or was open at the horizon. */
+    default void ended(long time, long item, Outcome outcome, long elapsed) {}
+}
