@@ -85,12 +85,12 @@ public final class LogHistogram {
         if (count == 0) {
             return Double.NaN;
         }
-        long rank = (long) Math.ceil(p * count);
+        long rank = (long) Math.ceil(p * (double) count);
         if (rank <= 1) {
-            return min;
+            return (double) min;
         }
         if (rank >= count) {
-            return max;
+            return (double) max;
         }
         long atOrBelow = 0;
         for (int octave = 0; octave < OCTAVES; octave++) {
@@ -123,7 +123,7 @@ public final class LogHistogram {
      * @return NaN when empty
      */
     public double min() {
-        return count == 0 ? Double.NaN : min;
+        return count == 0 ? Double.NaN : (double) min;
     }
 
     /**
@@ -132,7 +132,7 @@ public final class LogHistogram {
      * @return NaN when empty
      */
     public double max() {
-        return count == 0 ? Double.NaN : max;
+        return count == 0 ? Double.NaN : (double) max;
     }
 
     private static int octaveOf(long value) {
