@@ -1,0 +1,243 @@
+package operandi.core.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FutureEventListTest {
+
+    private static final int SEEDS = 400;
+    private static final int OPERATIONS = 1_000;
+
+    private final FutureEventList events = new FutureEventList();
+
+    /** The obvious event list: sorted after every change. */
+    private static final class SortedList {
+
+        private final List<Pending> pending = new ArrayList<>();
+        private long added;
+
+        private record Pending(long time, int rank, long sequence, long payload, long handle) {}
+
+        void add(long time, int rank, long payload, long handle) {
+            pending.add(new Pending(time, rank, added++, payload, handle));
+            pending.sort(Comparator.comparingLong(Pending::time)
+                    .thenComparingInt(Pending::rank)
+                    .thenComparingLong(Pending::sequence));
+        }
+
+        Pending first() {
+            return pending.get(0);
+        }
+
+        Pending removeAt(int index) {
+            return pending.remove(index);
+        }
+
+        int size() {
+            return pending.size();
+        }
+    }
+
+    @Test
+    void addTakeAndCancel_inRandomSequence_matchASortedList() {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            compareWithSortedList(seed);
+        }
+    }
+
+    /** Few distinct times and ranks, so that most events are tied with others; phases of growing and of shrinking. */
+    private static void compareWithSortedList(int seed) {
+        Random random = new Random(seed);
+        FutureEventList list = new FutureEventList();
+        SortedList oracle = new SortedList();
+        List<Long> stale = new ArrayList<>();
+        int distinctTimes = 1 + random.nextInt(20);
+        int distinctRanks = 1 + random.nextInt(4);
+        long base = random.nextBoolean() ? 0 : Long.MAX_VALUE - distinctTimes;
+        for (int operation = 0; operation < OPERATIONS; operation++) {
+            boolean growing = operation / 200 % 2 == 0;
+            int choice = random.nextInt(10);
+            if (oracle.size() == 0 || choice < (growing ? 6 : 3)) {
+                long time = base + random.nextInt(distinctTimes + 1);
+                int rank = random.nextInt(distinctRanks);
+                long payload = random.nextLong();
+                oracle.add(time, rank, payload, list.add(time, rank, payload));
+            } else if (choice < 8) {
+                SortedList.Pending expected = oracle.removeAt(0);
+                stale.add(expected.handle());
+                assertThat(list.take())
+                        .as("seed %d, operation %d", seed, operation)
+                        .isEqualTo(expected.payload());
+            } else {
+                SortedList.Pending chosen = oracle.removeAt(random.nextInt(oracle.size()));
+                stale.add(chosen.handle());
+                assertThat(list.cancel(chosen.handle()))
+                        .as("seed %d, operation %d", seed, operation)
+                        .isTrue();
+            }
+            if (!stale.isEmpty()) {
+                assertThat(list.cancel(stale.get(random.nextInt(stale.size()))))
+                        .as("seed %d, operation %d: cancels what is over", seed, operation)
+                        .isFalse();
+            }
+            assertThat(list.size()).as("seed %d, operation %d", seed, operation).isEqualTo(oracle.size());
+            if (oracle.size() > 0) {
+                assertThat(list.nextTime())
+                        .as("seed %d, operation %d", seed, operation)
+                        .isEqualTo(oracle.first().time());
+            }
+        }
+        while (oracle.size() > 0) {
+            assertThat(list.take())
+                    .as("seed %d, draining", seed)
+                    .isEqualTo(oracle.removeAt(0).payload());
+        }
+        assertThat(list.size()).as("seed %d", seed).isZero();
+    }
+
+    @Test
+    void take_oneTime_ascendingRankThenOrderOfAdding() {
+        events.add(7, 2, 1);
+        events.add(7, 0, 2);
+        events.add(7, 2, 3);
+        events.add(7, 0, 4);
+        events.add(7, 1, 5);
+
+        assertThat(drain()).containsExactly(2L, 4L, 5L, 1L, 3L);
+    }
+
+    @Test
+    void take_manyAtOneTimeAndRank_orderOfAdding() {
+        List<Long> added = new ArrayList<>();
+        for (long payload = 0; payload < 1_000; payload++) {
+            events.add(0, 0, payload);
+            added.add(payload);
+        }
+
+        assertThat(drain()).isEqualTo(added);
+    }
+
+    @Test
+    void take_ranksAtBothEnds_neverOutweighTime() {
+        events.add(2, 0, 1);
+        events.add(1, FutureEventList.MAX_RANK, 2);
+        events.add(1, 0, 3);
+
+        assertThat(drain()).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void take_timesAtBothEnds_inOrder() {
+        events.add(Long.MAX_VALUE, 0, 1);
+        events.add(0, 0, 2);
+        events.add(Long.MAX_VALUE - 1, 0, 3);
+        events.add(1, 0, 4);
+        events.add(Long.MAX_VALUE, 0, 5);
+
+        assertThat(drain()).containsExactly(2L, 4L, 3L, 1L, 5L);
+    }
+
+    @Test
+    void take_anyPayload_handsItBack() {
+        events.add(1, 0, Long.MIN_VALUE);
+        events.add(2, 0, -1);
+        events.add(3, 0, 0);
+        events.add(4, 0, Long.MAX_VALUE);
+
+        assertThat(drain()).containsExactly(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE);
+    }
+
+    @Test
+    void add_farBeyondTheFirstCapacity_keepsOrderAndHandles() {
+        int count = 10_000;
+        List<Long> handles = new ArrayList<>();
+        for (int time = count; time > 0; time--) {
+            handles.add(events.add(time, 0, time));
+        }
+        for (int odd = 1; odd < count; odd += 2) {
+            assertThat(events.cancel(handles.get(count - odd))).isTrue();
+        }
+
+        assertThat(events.size()).isEqualTo(count / 2);
+        for (long even = 2; even <= count; even += 2) {
+            assertThat(events.nextTime()).isEqualTo(even);
+            assertThat(events.take()).isEqualTo(even);
+        }
+    }
+
+    @Test
+    void cancel_pendingEvent_onlyThatOneIsGone() {
+        events.add(1, 0, 1);
+        long second = events.add(2, 0, 2);
+        events.add(3, 0, 3);
+
+        assertThat(events.cancel(second)).isTrue();
+
+        assertThat(drain()).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void cancel_takenOrCancelledBefore_false() {
+        long taken = events.add(1, 0, 1);
+        long cancelled = events.add(2, 0, 2);
+        events.take();
+
+        assertThat(events.cancel(taken)).isFalse();
+        assertThat(events.cancel(cancelled)).isTrue();
+        assertThat(events.cancel(cancelled)).isFalse();
+        assertThat(events.size()).isZero();
+    }
+
+    @Test
+    void cancel_handleOfAnEventWhosePlaceIsUsedAgain_leavesTheNewEvent() {
+        List<Long> stale = new ArrayList<>();
+        for (int round = 0; round < 1_000; round++) {
+            long handle = events.add(round, 0, round);
+            assertThat(stale).doesNotContain(handle).allMatch(old -> !events.cancel(old));
+            assertThat(events.take()).isEqualTo(round);
+            stale.add(handle);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 32 | 5, 2L << 32, 0xffff_ffffL})
+    void cancel_handleNeverGiven_false(long invented) {
+        assertThat(events.add(1, 0, 1)).isNotEqualTo(invented);
+
+        assertThat(events.cancel(invented)).isFalse();
+        assertThat(events.size()).isEqualTo(1);
+    }
+
+    @Test
+    void takeAndNextTime_empty_refused() {
+        assertThatIllegalStateException().isThrownBy(events::take).withMessage("no event is pending");
+        assertThatIllegalStateException().isThrownBy(events::nextTime).withMessage("no event is pending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, FutureEventList.MAX_RANK + 1, Integer.MAX_VALUE})
+    void add_rankOutOfRange_refusedWithTheValue(int rank) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> events.add(1, rank, 1))
+                .withMessageContaining("rank")
+                .withMessageContaining(String.valueOf(rank));
+        assertThat(events.size()).isZero();
+    }
+
+    private List<Long> drain() {
+        List<Long> payloads = new ArrayList<>();
+        while (events.size() > 0) {
+            payloads.add(events.take());
+        }
+        return payloads;
+    }
+}
