@@ -1,0 +1,214 @@
+package operandi.core.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import operandi.core.model.Flow;
+import operandi.core.model.Person;
+import operandi.core.model.Scenario;
+import operandi.core.model.Step;
+import operandi.core.model.Structure;
+import operandi.core.model.Team;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold of every scenario, shown on 200 random ones; the parameter is the seed. */
+class RandomScenarioTest {
+
+    private static final int MODELS = 200;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, MODELS);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyBook_addsUpToElapsedTimeToTheTick(long seed) {
+        Recorder recorder = Recorder.of(RandomScenario.of(seed), "first", seed);
+
+        assertThat(recorder.ended).hasSize((int) recorder.result.started());
+        for (Recorder.Ended end : recorder.ended) {
+            long charged = recorder.books.getOrDefault(end.item(), Map.of()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            assertThat(charged).as("seed %d item %x", seed, end.item()).isEqualTo(end.elapsed());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyAssignment_isExplainedByRule21(long seed) {
+        Scenario scenario = RandomScenario.of(seed);
+        for (Structure structure : scenario.structures()) {
+            for (Recorder.Routed routed : Recorder.of(scenario, structure.id(), seed).routed) {
+                List<String> allowed = allowedTeams(scenario, structure, routed);
+                assertThat(allowed).as("seed %d %s", seed, routed).contains(routed.to());
+                assertThat(routed.isHandOff() && allowed.contains(routed.from()) && routed.rule() < 3)
+                        .as("seed %d: a hand-off that rule 2.1 does not ask for: %s", seed, routed)
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everybodyInOneTeam_meansNoHandOffs(long seed) {
+        Scenario scenario = RandomScenario.of(seed);
+        List<String> everybody = scenario.roster().stream().map(Person::id).toList();
+        Structure one = new Structure("first", List.of(new Team("all", everybody, List.of(), List.of())));
+
+        Recorder recorder =
+                Recorder.of(scenario.withStructures(List.of(one, scenario.structure("second"))), "first", seed);
+
+        assertThat(recorder.routed).noneMatch(Recorder.Routed::isHandOff);
+        assertThat(recorder.books.values())
+                .allSatisfy(book -> assertThat(book.keySet()).noneMatch(key -> key.startsWith("hand-off")));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void reorderedRenamedAndEmptyTeams_changeNoOtherNumber(long seed) {
+        Scenario scenario = RandomScenario.of(seed);
+        Structure original = scenario.structure("first");
+        List<Team> relabelled = new ArrayList<>();
+        for (Team team : original.teams()) {
+            relabelled.add(new Team("renamed-" + team.id(), team.people(), team.owns(), team.serves()));
+        }
+        Collections.reverse(relabelled);
+        relabelled.add(relabelled.size() / 2, new Team("idle", List.of(), List.of(), List.of()));
+        Scenario other =
+                scenario.withStructures(List.of(new Structure("first", relabelled), scenario.structure("second")));
+
+        Recorder before = Recorder.of(scenario, "first", seed);
+        Recorder after = Recorder.of(other, "first", seed);
+
+        Map<String, Double> mappedBack = new TreeMap<>();
+        after.metrics().forEach((key, value) -> {
+            if (!key.endsWith("team:idle")) {
+                mappedBack.put(key.replace("renamed-", ""), value);
+            }
+        });
+        assertThat(mappedBack).isEqualTo(before.metrics());
+        Map<Long, Map<String, Long>> books = new TreeMap<>();
+        after.books.forEach((item, book) -> book.forEach((key, ticks) ->
+                books.computeIfAbsent(item, any -> new TreeMap<>()).put(key.replace("renamed-", ""), ticks)));
+        assertThat(books).isEqualTo(before.books);
+        assertThat(after.began).isEqualTo(before.began);
+        assertThat(after.result.events()).isEqualTo(before.result.events());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void needsAndTheirContent_areTheSameInEveryStructure(long seed) {
+        Scenario scenario = RandomScenario.of(seed);
+
+        Recorder first = Recorder.of(scenario, "first", seed);
+        Recorder second = Recorder.of(scenario, "second", seed);
+
+        assertThat(second.asked).isEqualTo(first.asked);
+        assertThat(first.asked).as("seed %d", seed).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void sameSeed_givesTheSameFuture(long seed) {
+        Scenario scenario = RandomScenario.of(seed);
+
+        assertThat(Recorder.of(scenario, "first", seed).metrics())
+                .isEqualTo(Recorder.of(scenario, "first", seed).metrics());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyStretchOfWork_isDoneInTheTeamItWasGivenToBySomebodyWithTheSkill(long seed) {
+        Scenario scenario = RandomScenario.of(seed);
+        Recorder recorder = Recorder.of(scenario, "first", seed);
+
+        Map<Long, List<Recorder.Routed>> routedByItem =
+                recorder.routed.stream().collect(Collectors.groupingBy(Recorder.Routed::item));
+        for (Recorder.Began began : recorder.began) {
+            boolean explained = routedByItem.get(began.item()).stream()
+                    .anyMatch(routed -> routed.step().equals(began.step())
+                            && routed.time() <= began.time()
+                            && team(scenario.structure("first"), routed.to())
+                                    .people()
+                                    .contains(began.person())
+                            && hasSkill(scenario, List.of(began.person()), skillOf(scenario, routed)));
+            assertThat(explained).as("seed %d %s", seed, began).isTrue();
+        }
+        for (Team team : scenario.structure("first").teams()) {
+            double utilization = recorder.metric("team.utilization", "team:" + team.id());
+            assertThat(Double.isNaN(utilization) || (utilization >= 0 && utilization <= 1))
+                    .as("seed %d utilization of %s: %s", seed, team.id(), utilization)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void randomScenarios_exerciseEveryCause() {
+        List<Cause> seen = seeds().boxed()
+                .flatMap(seed -> Recorder.of(RandomScenario.of(seed), "first", seed).result.ledger().stream())
+                .map(WorldResult.LedgerSum::cause)
+                .distinct()
+                .toList();
+
+        assertThat(seen).containsExactlyInAnyOrder(Cause.values());
+    }
+
+    /** Rule 2.1 read again from the design, over names; for the pool policy any candidate is allowed. */
+    private static List<String> allowedTeams(Scenario scenario, Structure structure, Recorder.Routed routed) {
+        String skill = skillOf(scenario, routed);
+        String service = routed.service();
+        List<Team> able = structure.teams().stream()
+                .filter(team -> hasSkill(scenario, team.people(), skill))
+                .toList();
+        Stream<Team> owners =
+                able.stream().filter(team -> service != null && team.owns().contains(service));
+        List<Team> owner = owners.toList();
+        boolean lastIsAble = able.stream().anyMatch(team -> team.id().equals(routed.from()));
+        boolean lastOwns = owner.stream().anyMatch(team -> team.id().equals(routed.from()));
+        if (lastIsAble && (service == null || lastOwns || owner.isEmpty())) {
+            return List.of(Objects.requireNonNull(routed.from()));
+        }
+        if (!owner.isEmpty()) {
+            return owner.stream().map(Team::id).toList();
+        }
+        List<Team> serving = able.stream()
+                .filter(team -> routed.segment() != null && team.serves().contains(routed.segment()))
+                .toList();
+        return (serving.isEmpty() ? able : serving).stream().map(Team::id).toList();
+    }
+
+    private static String skillOf(Scenario scenario, Recorder.Routed routed) {
+        return scenario.flows().stream()
+                .filter(flow -> flow.id().equals(routed.flow()))
+                .flatMap((Flow flow) -> flow.steps().stream())
+                .filter(step -> step.id().equals(routed.step()))
+                .map(step -> ((Step.By) step.doer()).skill())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Team team(Structure structure, String id) {
+        return structure.teams().stream()
+                .filter(team -> team.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean hasSkill(Scenario scenario, List<String> people, String skill) {
+        return scenario.roster().stream()
+                .filter(person -> people.contains(person.id()))
+                .anyMatch(person ->
+                        person.skills().stream().anyMatch(held -> held.id().equals(skill)));
+    }
+}

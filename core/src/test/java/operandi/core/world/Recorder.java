@@ -1,0 +1,119 @@
+package operandi.core.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import operandi.core.model.Scenario;
+
+/** Writes down everything that happens in one future. */
+final class Recorder implements Trace {
+
+    record Asked(long time, long item, String flow, String segment, long customer) {}
+
+    record Routed(
+            long time,
+            long item,
+            String flow,
+            String step,
+            String service,
+            String segment,
+            String from,
+            String to,
+            int rule) {
+
+        boolean isHandOff() {
+            return from != null && !from.equals(to);
+        }
+    }
+
+    record Began(long time, long item, String step, String person) {}
+
+    record Ended(long time, long item, Outcome outcome, long elapsed) {}
+
+    final List<Asked> asked = new ArrayList<>();
+    final List<Routed> routed = new ArrayList<>();
+    final List<Began> began = new ArrayList<>();
+    final List<Ended> ended = new ArrayList<>();
+
+    /** Ticks by {@code cause detail}, of every item. */
+    final Map<Long, Map<String, Long>> books = new TreeMap<>();
+
+    final WorldResult result;
+    private final WorldPlan plan;
+
+    private Recorder(WorldPlan plan, long seed) {
+        this.plan = plan;
+        result = plan.run(seed, 0, this);
+    }
+
+    static Recorder of(Scenario scenario, String structure, long seed) {
+        return new Recorder(new WorldPlan(scenario, scenario.structure(structure)), seed);
+    }
+
+    static Recorder of(Scenario scenario) {
+        return of(scenario, scenario.structures().get(0).id(), 1);
+    }
+
+    /** The only item's book. */
+    Map<String, Long> onlyBook() {
+        if (books.size() != 1) {
+            throw new AssertionError("expected one book, got " + books);
+        }
+        return books.values().iterator().next();
+    }
+
+    double metric(String id, String scope) {
+        for (int i = 0; i < plan.metrics().size(); i++) {
+            WorldPlan.Measured measured = plan.metrics().get(i);
+            if (measured.metric().id().equals(id) && measured.scope().equals(scope)) {
+                return result.values()[i];
+            }
+        }
+        throw new AssertionError("no metric " + id + " " + scope);
+    }
+
+    /** All metrics by {@code id scope}. */
+    Map<String, Double> metrics() {
+        Map<String, Double> metrics = new TreeMap<>();
+        for (int i = 0; i < plan.metrics().size(); i++) {
+            WorldPlan.Measured measured = plan.metrics().get(i);
+            metrics.put(measured.metric().id() + " " + measured.scope(), result.values()[i]);
+        }
+        return metrics;
+    }
+
+    @Override
+    public void asked(long time, long item, String flow, String segment, long customer) {
+        asked.add(new Asked(time, item, flow, segment, customer));
+    }
+
+    @Override
+    public void routed(
+            long time,
+            long item,
+            String flow,
+            String step,
+            String service,
+            String segment,
+            String from,
+            String to,
+            int rule) {
+        routed.add(new Routed(time, item, flow, step, service, segment, from, to, rule));
+    }
+
+    @Override
+    public void charged(long time, long item, Cause cause, String detail, long ticks) {
+        books.computeIfAbsent(item, any -> new TreeMap<>()).merge(cause.id() + " " + detail, ticks, Long::sum);
+    }
+
+    @Override
+    public void began(long time, long item, String step, String person) {
+        began.add(new Began(time, item, step, person));
+    }
+
+    @Override
+    public void ended(long time, long item, Outcome outcome, long elapsed) {
+        ended.add(new Ended(time, item, outcome, elapsed));
+    }
+}
