@@ -1,0 +1,20 @@
+package operandi.reporting.file;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import operandi.reporting.content.ReportContent;
+
+/** The files of a result that programs read: the same bytes for the same inputs on any JVM. */
+public final class ResultFiles {
+
+    private ResultFiles() {}
+
+    /** {@code result.json}, {@code metrics.csv} and {@code ledger.csv}, by name. */
+    public static Map<String, byte[]> of(ReportContent content) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(ResultJson.NAME, ResultJson.of(content));
+        files.put(MetricsCsv.NAME, MetricsCsv.of(content.result()));
+        files.put(LedgerCsv.NAME, LedgerCsv.of(content.result()));
+        return files;
+    }
+}

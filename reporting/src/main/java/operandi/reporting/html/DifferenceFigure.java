@@ -1,0 +1,64 @@
+package operandi.reporting.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import operandi.core.experiment.Comparison;
+import operandi.core.experiment.ExperimentResult;
+import operandi.core.model.Metric;
+import operandi.reporting.chart.DifferenceChart;
+import operandi.reporting.chart.Figure;
+import operandi.reporting.finding.Findings;
+import operandi.reporting.text.DisplayUnit;
+import operandi.reporting.text.Rounding;
+import operandi.reporting.text.VisibleText;
+
+/**
+ * The paired differences of the headline metric, drawn.
+ *
+ * @param title a question
+ * @param figure the chart
+ * @param mean mean difference
+ * @param low end of its interval
+ * @param high end of its interval
+ * @param p10 10th percentile over futures
+ * @param p90 90th percentile over futures
+ * @param threshold what matters
+ * @param futures behind it
+ */
+record DifferenceFigure(
+        String title, Figure figure, Num mean, Num low, Num high, Num p10, Num p90, Num threshold, Num futures) {
+
+    static List<DifferenceFigure> of(ExperimentResult result) {
+        List<DifferenceFigure> figures = new ArrayList<>();
+        for (Comparison comparison : result.comparisons()) {
+            if (Findings.isHeadline(result, comparison) && DifferenceChart.canDraw(comparison)) {
+                figures.add(figure("difference-" + (figures.size() + 1), comparison));
+            }
+        }
+        return figures;
+    }
+
+    private static DifferenceFigure figure(String id, Comparison comparison) {
+        Metric metric = comparison.threshold().metric();
+        DisplayUnit unit = DisplayUnit.of(metric.unit());
+        Rounding rounding = unit.rounding(comparison.halfWidth(), comparison.mean());
+        String title =
+                "How much does " + VisibleText.line(comparison.alternative()) + " change " + metric.label() + "?";
+        Num mean = Num.difference(unit, rounding, comparison.mean());
+        Num p10 = Num.bareDifference(unit, rounding, comparison.p10());
+        Num p90 = Num.difference(unit, rounding, comparison.p90());
+        String description = "Paired differences to " + VisibleText.line(comparison.baseline()) + ": mean "
+                + mean.text() + ", 8 of 10 futures between " + p10.text() + " and " + p90.text() + ".";
+        double delta = comparison.threshold().delta();
+        return new DifferenceFigure(
+                title,
+                DifferenceChart.draw(id, comparison, title, description),
+                mean,
+                Num.bareDifference(unit, rounding, comparison.mean() - comparison.halfWidth()),
+                Num.bareDifference(unit, rounding, comparison.mean() + comparison.halfWidth()),
+                p10,
+                p90,
+                Num.threshold(unit, delta),
+                Num.count(comparison.n()));
+    }
+}

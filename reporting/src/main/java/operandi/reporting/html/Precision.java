@@ -1,0 +1,69 @@
+package operandi.reporting.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import operandi.core.experiment.Comparison;
+import operandi.core.experiment.ExperimentResult;
+import operandi.core.model.Design;
+import operandi.reporting.finding.Findings;
+import operandi.reporting.text.DisplayUnit;
+import operandi.reporting.text.FileNumber;
+import operandi.reporting.text.Rounding;
+import operandi.reporting.text.VisibleText;
+
+/**
+ * How exact the numbers are and how to read them.
+ *
+ * @param sentences plain text
+ * @param pairings what pairing gained on the headline
+ */
+record Precision(List<String> sentences, List<Pairing> pairings) {
+
+    /**
+     * @param alternative against the baseline
+     * @param metric the headline metric
+     * @param factor how many times as many unpaired futures the same interval would take
+     */
+    record Pairing(String alternative, String metric, Num factor) {}
+
+    private static final int ENOUGH_FUTURES = 200;
+
+    static Precision of(ExperimentResult result) {
+        Design design = result.scenario().design();
+        String confidence = DisplayUnit.percent(design.confidence());
+        List<String> sentences = new ArrayList<>();
+        sentences.add(design.replications() + " futures"
+                + (result.alternatives().size() > 1 ? ", the same ones for every alternative." : "."));
+        sentences.add("A mean ± its half-width is a " + confidence + " Student-t interval: the error of our estimate. "
+                + "The range beneath it is where 8 of 10 futures lie (P10 to P90): what to expect.");
+        if (!result.comparisons().isEmpty()) {
+            sentences.add(
+                    result.family() > 1
+                            ? "The " + result.family() + " comparisons share a confidence of " + confidence
+                                    + " (Bonferroni): the intervals of the differences hold all together."
+                            : "The interval of the difference has a confidence of " + confidence + ".");
+        }
+        if (!result.comparisons().isEmpty() && design.replications() < ENOUGH_FUTURES) {
+            sentences.add("With fewer than " + ENOUGH_FUTURES
+                    + " futures, counts such as \u201Cbetter in so many futures\u201D are rough.");
+        }
+        return new Precision(sentences, pairings(result));
+    }
+
+    private static List<Pairing> pairings(ExperimentResult result) {
+        return result.comparisons().stream()
+                .filter(comparison -> Findings.isHeadline(result, comparison))
+                .filter(comparison -> Double.isFinite(comparison.varianceReduction()))
+                .map(Precision::pairing)
+                .toList();
+    }
+
+    private static Pairing pairing(Comparison comparison) {
+        double factor = comparison.varianceReduction();
+        String text = new Rounding(factor < 10 ? 1 : 0).text(factor);
+        return new Pairing(
+                VisibleText.line(comparison.alternative()),
+                comparison.threshold().metric().label(),
+                new Num(FileNumber.text(factor), text));
+    }
+}

@@ -1,0 +1,78 @@
+package operandi.reporting.html;
+
+import java.util.List;
+import operandi.core.experiment.ExperimentResult;
+import operandi.core.model.Metric;
+import operandi.reporting.finding.SegmentDifference;
+import operandi.reporting.text.DisplayUnit;
+import operandi.reporting.text.Rounding;
+import operandi.reporting.text.VisibleText;
+
+/**
+ * Who is better or worse off, segment by segment; who loses most comes first.
+ *
+ * @param rows a row for each segment, metric and alternative
+ */
+record SegmentTable(List<Row> rows) {
+
+    /**
+     * @param segment its name
+     * @param metric what is compared
+     * @param alternative against the baseline
+     * @param before the baseline's estimate
+     * @param after the alternative's
+     * @param mean mean paired difference
+     * @param p10 10th percentile of the difference over futures
+     * @param p90 90th percentile
+     * @param worse futures in which the segment is worse off
+     * @param better futures in which it is better off
+     * @param futures in which both are defined
+     * @param mark whether the mean difference is beyond what matters
+     */
+    record Row(
+            String segment,
+            String metric,
+            String alternative,
+            Estimate before,
+            Estimate after,
+            Num mean,
+            Num p10,
+            Num p90,
+            Num worse,
+            Num better,
+            Num futures,
+            Mark mark) {}
+
+    static SegmentTable of(ExperimentResult result) {
+        return new SegmentTable(SegmentDifference.of(result).stream()
+                .filter(difference -> difference.n() > 0)
+                .map(SegmentTable::row)
+                .toList());
+    }
+
+    private static Row row(SegmentDifference difference) {
+        Metric metric = difference.threshold().metric();
+        DisplayUnit unit = DisplayUnit.of(metric.unit());
+        Rounding rounding = unit.rounding((difference.p90() - difference.p10()) / 2, difference.mean());
+        return new Row(
+                Names.member(difference.scope()),
+                metric.label(),
+                VisibleText.line(difference.alternative()),
+                Estimate.of(VisibleText.line(difference.baseline()), difference.before()),
+                Estimate.of(VisibleText.line(difference.alternative()), difference.after()),
+                Num.difference(unit, rounding, difference.mean()),
+                Num.bareDifference(unit, rounding, difference.p10()),
+                Num.bareDifference(unit, rounding, difference.p90()),
+                Num.count(difference.worse()),
+                Num.count(difference.better()),
+                Num.count(difference.n()),
+                mark(difference.loss()));
+    }
+
+    private static Mark mark(double loss) {
+        if (loss >= 1) {
+            return new Mark("▼", "worse off", "worse");
+        }
+        return loss <= -1 ? new Mark("▲", "better off", "better") : new Mark("●", "less than matters", "same");
+    }
+}

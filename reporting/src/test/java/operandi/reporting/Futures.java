@@ -1,0 +1,89 @@
+package operandi.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import operandi.core.experiment.Comparison;
+import operandi.core.experiment.MetricKey;
+import operandi.core.experiment.MetricSeries;
+import operandi.core.experiment.Summary;
+import operandi.core.experiment.Verdict;
+import operandi.core.model.Metric;
+import operandi.core.model.Threshold;
+
+/** Made-up values of made-up futures: an irrational rotation, so that they spread evenly and anybody can redo them. */
+public final class Futures {
+
+    private static final double GOLDEN = 0.6180339887498949;
+
+    private Futures() {}
+
+    /** Values spread evenly between two bounds. */
+    public static List<Double> between(double low, double high, int n) {
+        return between(low, high, n, 0);
+    }
+
+    /** The same bounds with other values for every offset. */
+    public static List<Double> between(double low, double high, int n, double offset) {
+        List<Double> values = new ArrayList<>();
+        for (int i = 1; i <= n; i++) {
+            double turn = i * GOLDEN + offset;
+            values.add(low + (high - low) * (turn - Math.floor(turn)));
+        }
+        return values;
+    }
+
+    public static MetricSeries series(String metric, String scope, List<Double> values) {
+        return new MetricSeries(new MetricKey(Metric.of(metric).orElseThrow(), scope), values, summary(values));
+    }
+
+    /** A summary by the normal approximation, good enough for a picture. */
+    public static Summary summary(List<Double> values) {
+        List<Double> sorted = values.stream().filter(Double::isFinite).sorted().toList();
+        int n = sorted.size();
+        if (n == 0) {
+            return new Summary(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+        }
+        double mean = sorted.stream().mapToDouble(d -> d).average().orElseThrow();
+        double squares =
+                sorted.stream().mapToDouble(d -> (d - mean) * (d - mean)).sum();
+        double halfWidth = n < 2 ? Double.NaN : 1.96 * Math.sqrt(squares / (n - 1) / n);
+        return new Summary(mean, halfWidth, sorted.get(n / 10), sorted.get(n / 2), sorted.get((9 * n) / 10), n);
+    }
+
+    public static Comparison comparison(
+            String alternative,
+            String baseline,
+            Threshold threshold,
+            String scope,
+            List<Double> differences,
+            Verdict verdict) {
+        Summary summary = summary(differences);
+        boolean lowerIsBetter = threshold.metric().better() == Metric.Better.LOWER;
+        int below = (int) differences.stream().filter(d -> d < 0).count();
+        int above = (int) differences.stream().filter(d -> d > 0).count();
+        return new Comparison(
+                alternative,
+                baseline,
+                threshold,
+                scope,
+                summary.mean(),
+                summary.halfWidth() * 1.3,
+                summary.p10(),
+                summary.p90(),
+                summary.n(),
+                lowerIsBetter ? below : above,
+                lowerIsBetter ? above : below,
+                7.4,
+                verdict,
+                verdict == Verdict.CANNOT_TELL ? 350 : 0,
+                differences);
+    }
+
+    public static List<Double> plus(List<Double> values, List<Double> differences) {
+        List<Double> sums = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            sums.add(values.get(i) + differences.get(i));
+        }
+        return sums;
+    }
+}
