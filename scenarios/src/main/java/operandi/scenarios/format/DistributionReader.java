@@ -1,0 +1,159 @@
+package operandi.scenarios.format;
+
+import java.util.List;
+import java.util.Optional;
+import operandi.core.random.Deterministic;
+import operandi.core.random.Distribution;
+import operandi.core.random.Exponential;
+import operandi.core.random.Triangular;
+import operandi.core.random.Uniform;
+import operandi.scenarios.diagnostic.DiagnosticCode;
+import operandi.scenarios.diagnostic.Fault;
+import operandi.scenarios.diagnostic.NearestName;
+import operandi.scenarios.diagnostic.Printable;
+import operandi.scenarios.unit.Dimension;
+import operandi.scenarios.unit.Quantity;
+import operandi.scenarios.yaml.YamlMap;
+import operandi.scenarios.yaml.YamlScalar;
+
+/** Reads distributions of durations: a duration, or a map of one key that names the distribution. */
+final class DistributionReader {
+
+    private static final List<String> KINDS = List.of("exponential", "lognormal", "uniform", "triangular", "empirical");
+
+    private final Reading reading;
+    private final Quantities quantities;
+    private final Provenance provenance;
+
+    DistributionReader(Reading reading) {
+        this.reading = reading;
+        this.quantities = new Quantities(reading);
+        this.provenance = new Provenance(reading);
+    }
+
+    /**
+     * A distribution and the number that a range of its provenance is about: its mean, or the median if it was given by
+     * its median.
+     */
+    record Centred(Distribution distribution, double centre) {
+
+        static Centred atMean(Distribution distribution) {
+            return new Centred(distribution, distribution.mean());
+        }
+    }
+
+    /** A distribution in ticks. */
+    Optional<Distribution> read(Field field) {
+        return provenance
+                .unwrap(field, Dimension.DURATION, this::plain, Centred::centre)
+                .map(Centred::distribution);
+    }
+
+    /** A distribution whose mean is above 0: of time that must pass for the run to get anywhere. */
+    Optional<Distribution> readPositive(Field field) {
+        Optional<Distribution> distribution = read(field);
+        if (distribution.isPresent() && !(distribution.get().mean() > 0)) {
+            reading.report(
+                    DiagnosticCode.OUT_OF_RANGE,
+                    field.span(),
+                    "this time must not always be 0",
+                    "a distribution with a mean above 0");
+            return Optional.empty();
+        }
+        return distribution;
+    }
+
+    private Optional<Centred> plain(Field field) {
+        if (field.node() instanceof YamlScalar) {
+            return quantities.duration(field).map(value -> Centred.atMean(new Deterministic(value)));
+        }
+        if (!(field.node() instanceof YamlMap map) || map.entries().size() != 1) {
+            report(field, "a distribution is a duration or a map of one key that names its kind");
+            return Optional.empty();
+        }
+        YamlMap.Entry entry = map.entries().get(0);
+        Optional<String> kind = kind(entry.key());
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Field parameters = field.child(kind.get(), entry.value());
+        return switch (kind.get()) {
+            case "exponential" -> exponential(parameters).map(Centred::atMean);
+            case "lognormal" -> new LognormalReader(reading).read(parameters);
+            case "uniform" -> uniform(parameters).map(Centred::atMean);
+            case "triangular" -> triangular(parameters).map(Centred::atMean);
+            default -> new EmpiricalReader(reading).read(parameters).map(Centred::atMean);
+        };
+    }
+
+    private void report(Field field, String message) {
+        reading.report(
+                DiagnosticCode.DISTRIBUTION,
+                field.span(),
+                message,
+                "6 min, or {KIND: ...} with one of " + String.join(", ", KINDS));
+    }
+
+    /** The kind that a key names; the kind it nearly names is taken for meant, so that one slip is one error. */
+    private Optional<String> kind(YamlScalar key) {
+        if (KINDS.contains(key.text())) {
+            return Optional.of(key.text());
+        }
+        Optional<String> nearest = NearestName.of(key.text(), KINDS);
+        reading.report(Fault.of(
+                        DiagnosticCode.DISTRIBUTION, key.span(), "unknown distribution " + Printable.quoted(key.text()))
+                .expecting("one of " + String.join(", ", KINDS))
+                .suggesting(nearest));
+        return nearest;
+    }
+
+    private Optional<Distribution> exponential(Field field) {
+        return quantities.positiveDuration(field).map(Exponential::new);
+    }
+
+    private Optional<Distribution> uniform(Field field) {
+        if (!(field.node() instanceof YamlScalar scalar) || scalar.isNothing()) {
+            reading.reportShape(field, "low .. high");
+            return Optional.empty();
+        }
+        return Quantity.parseRange(scalar.text(), Dimension.DURATION, scalar.span(), reading::report)
+                .filter(range -> isDuration(range, field))
+                .map(range -> new Uniform(range.low() + 0.0, range.high()));
+    }
+
+    private boolean isDuration(Quantity.Range range, Field field) {
+        if (Quantities.DURATIONS.allow(range.low()) && Quantities.DURATIONS.allow(range.high())) {
+            return true;
+        }
+        reading.report(
+                DiagnosticCode.OUT_OF_RANGE,
+                field.span(),
+                Printable.echo(field.node().inline()) + " is out of range",
+                Quantities.DURATIONS.words());
+        return false;
+    }
+
+    private Optional<Distribution> triangular(Field field) {
+        Optional<Fields> fields = Fields.of(field, Section.TRIANGULAR, reading);
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        int before = reading.errors();
+        Optional<Double> min = fields.get().require("min").flatMap(quantities::duration);
+        Optional<Double> mode = fields.get().require("mode").flatMap(quantities::duration);
+        Optional<Double> max = fields.get().require("max").flatMap(quantities::duration);
+        if (reading.errors() == before
+                && !(min.orElseThrow() <= mode.orElseThrow() && mode.get() <= max.orElseThrow())) {
+            reading.report(
+                    DiagnosticCode.OUT_OF_RANGE,
+                    field.span(),
+                    "min, mode and max are not in ascending order",
+                    "min <= mode <= max");
+        }
+        return reading.unlessFaulty(before, () -> ofCorners(min.orElseThrow(), mode.orElseThrow(), max.orElseThrow()));
+    }
+
+    private static Distribution ofCorners(double min, double mode, double max) {
+        return min == max ? new Deterministic(mode) : new Triangular(min, mode, max);
+    }
+}

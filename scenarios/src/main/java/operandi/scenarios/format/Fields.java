@@ -1,0 +1,113 @@
+package operandi.scenarios.format;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import operandi.scenarios.diagnostic.DiagnosticCode;
+import operandi.scenarios.diagnostic.Fault;
+import operandi.scenarios.diagnostic.NearestName;
+import operandi.scenarios.diagnostic.Printable;
+import operandi.scenarios.yaml.YamlMap;
+import operandi.scenarios.yaml.YamlScalar;
+
+/**
+ * The values of a map whose keys are fixed. An unknown key is reported; if it is a slip of a key that is not there, its
+ * value is read as that key's, so that one slip is one error.
+ */
+final class Fields {
+
+    private final Field owner;
+    private final Section section;
+    private final Reading reading;
+    private final Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
+
+    private Fields(Field owner, YamlMap map, Section section, Reading reading) {
+        this.owner = owner;
+        this.section = section;
+        this.reading = reading;
+        for (YamlMap.Entry entry : map.entries()) {
+            if (section.keys().contains(entry.key().text())) {
+                entries.put(entry.key().text(), entry);
+            }
+        }
+        for (YamlMap.Entry entry : map.entries()) {
+            if (!section.keys().contains(entry.key().text())) {
+                Optional<String> meant = NearestName.of(entry.key().text(), section.keys());
+                reportUnknown(entry.key(), meant);
+                meant.ifPresent(key -> entries.putIfAbsent(key, entry));
+            }
+        }
+    }
+
+    /** The fields of a map; nothing, reported, if the value is not a map. */
+    static Optional<Fields> of(Field field, Section section, Reading reading) {
+        if (field.node() instanceof YamlMap map) {
+            return Optional.of(new Fields(field, map, section, reading));
+        }
+        reading.reportShape(field, "a map with " + Reading.listed(section.keys()));
+        return Optional.empty();
+    }
+
+    private void reportUnknown(YamlScalar key, Optional<String> meant) {
+        Fault fault = Fault.of(
+                        DiagnosticCode.UNKNOWN_KEY,
+                        key.span(),
+                        "unknown key " + Printable.quoted(key.text()) + " in " + section.description())
+                .expecting("one of " + String.join(", ", section.keys()));
+        Optional<Section> home = Stream.of(Section.values())
+                .filter(other -> other.keys().contains(key.text()))
+                .findFirst();
+        boolean isMisplaced = meant.isEmpty() && home.isPresent();
+        reading.report(
+                isMisplaced
+                        ? fault.helping(Printable.quoted(key.text()) + " belongs in "
+                                + home.get().description())
+                        : fault.suggesting(meant));
+    }
+
+    /** Whether the key is there. */
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** The value of a key that may be left out; a key without a value is reported. */
+    Optional<Field> get(String key) {
+        YamlMap.Entry entry = entries.get(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (entry.value().isNothing()) {
+            reading.report(Fault.of(
+                            DiagnosticCode.EMPTY_VALUE,
+                            entry.key().span(),
+                            Printable.quoted(entry.key().text()) + " has no value")
+                    .helping("give it a value or remove the key"));
+            return Optional.empty();
+        }
+        return Optional.of(owner.child(key, entry.value()));
+    }
+
+    /** The value of a key that must be there; its absence is reported. */
+    Optional<Field> require(String key) {
+        if (!has(key)) {
+            reading.report(Fault.of(
+                            DiagnosticCode.MISSING_KEY,
+                            owner.span(),
+                            Printable.quoted(key) + " is missing in " + section.description())
+                    .expecting(key + ": " + Examples.of(key)));
+        }
+        return get(key);
+    }
+
+    /** The path of a key, there or not. */
+    String path(String key) {
+        return owner.path() + "." + key;
+    }
+
+    /** Where a key stands, for a fault of the key itself. */
+    Field key(String key) {
+        YamlMap.Entry entry = entries.get(key);
+        return entry == null ? owner : owner.child(key, entry.key());
+    }
+}

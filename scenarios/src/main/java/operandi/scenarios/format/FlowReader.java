@@ -1,0 +1,146 @@
+package operandi.scenarios.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import operandi.core.kernel.Ticks;
+import operandi.core.model.Flow;
+import operandi.core.model.Share;
+import operandi.core.model.Step;
+import operandi.core.random.Distribution;
+import operandi.core.random.Exponential;
+import operandi.scenarios.diagnostic.DiagnosticCode;
+import operandi.scenarios.diagnostic.Printable;
+import operandi.scenarios.format.NamedEntries.Named;
+import operandi.scenarios.yaml.YamlMap;
+
+/** Reads {@code flows}: graphs of steps that work goes through. */
+final class FlowReader {
+
+    private static final List<String> ASKED_BY = List.of("customer", "staff", "roadmap");
+    private static final String RESOLVED = "resolved";
+    private static final String UNRESOLVED = "unresolved";
+
+    private final NameTable services;
+    private final NameTable skills;
+    private final Reading reading;
+    private final Quantities quantities;
+
+    FlowReader(NameTable services, NameTable skills, Reading reading) {
+        this.services = services;
+        this.skills = skills;
+        this.reading = reading;
+        this.quantities = new Quantities(reading);
+    }
+
+    List<Flow> read(NamedEntries entries) {
+        List<Flow> flows = new ArrayList<>();
+        for (Named entry : entries.all()) {
+            flow(entry).ifPresent(flows::add);
+        }
+        return flows;
+    }
+
+    private Optional<Flow> flow(Named entry) {
+        int before = reading.errors();
+        Optional<Fields> given = Fields.of(entry.field(), Section.FLOW, reading);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = given.get();
+        Flow.AskedBy askedBy = fields.get("asked-by")
+                .flatMap(field -> Texts.choose(field, ASKED_BY, reading))
+                .map(word -> Flow.AskedBy.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Flow.AskedBy.CUSTOMER);
+        Optional<Long> promise =
+                fields.get("promise").flatMap(quantities::positiveDuration).map(Ticks::round);
+        Optional<Distribution> arrivals = fields.get("arrives").flatMap(this::arrivals);
+        Optional<List<Share>> about =
+                fields.get("about").flatMap(field -> new SharesReader(reading).read(field, services));
+        NamedEntries endEntries = NamedEntries.optional(fields, "ends", "end", reading);
+        List<Flow.End> ends = ends(endEntries);
+        NamedEntries stepEntries = NamedEntries.required(fields, "steps", "step", reading);
+        requireFree(stepEntries, endEntries);
+        List<Step> steps =
+                new StepReader(services, skills, reading).read(stepEntries, targets(stepEntries, endEntries));
+        Optional<Flow> flow = reading.unlessFaulty(
+                before,
+                () -> new Flow(
+                        entry.name(),
+                        askedBy,
+                        promise.isPresent() ? OptionalLong.of(promise.get()) : OptionalLong.empty(),
+                        ends,
+                        arrivals,
+                        about.orElse(List.of()),
+                        steps));
+        return flow.filter(complete -> new FlowGraph(complete, stepEntries, reading).check());
+    }
+
+    /** Time between arrivals: a rate stands for a Poisson process. */
+    private Optional<Distribution> arrivals(Field field) {
+        boolean isRenewal =
+                field.node() instanceof YamlMap map && map.entry("value").isEmpty();
+        if (!isRenewal) {
+            return quantities.rate(field).map(rate -> new Exponential(1 / rate));
+        }
+        return Fields.of(field, Section.ARRIVES, reading)
+                .flatMap(fields -> fields.require("every"))
+                .flatMap(new DistributionReader(reading)::readPositive);
+    }
+
+    private List<Flow.End> ends(NamedEntries entries) {
+        List<Flow.End> ends = new ArrayList<>();
+        for (Named entry : entries.all()) {
+            boolean isDone = entry.name().equals(Flow.DONE);
+            if (entry.name().equals(Step.RETRY)) {
+                reportReserved(entry, "end");
+                continue;
+            }
+            Optional<String> meaning = Texts.choose(entry.field(), List.of(RESOLVED, UNRESOLVED), reading);
+            if (isDone && meaning.isPresent() && meaning.get().equals(UNRESOLVED)) {
+                reading.report(
+                        DiagnosticCode.RESERVED_NAME,
+                        entry.field().span(),
+                        "the end \"done\" always means resolved",
+                        "another name for an end that leaves the need unresolved");
+            }
+            meaning.ifPresent(word -> ends.add(new Flow.End(entry.name(), word.equals(RESOLVED))));
+        }
+        if (ends.stream().noneMatch(end -> end.id().equals(Flow.DONE))) {
+            ends.add(new Flow.End(Flow.DONE, true));
+        }
+        return ends;
+    }
+
+    private void requireFree(NamedEntries steps, NamedEntries ends) {
+        for (Named step : steps.all()) {
+            if (step.name().equals(Flow.DONE) || step.name().equals(Step.RETRY)) {
+                reportReserved(step, "step");
+            } else if (ends.names().contains(step.name())) {
+                reading.report(
+                        DiagnosticCode.NAME_TAKEN,
+                        step.key().span(),
+                        Printable.quoted(step.name()) + " is a step and an end of the same flow",
+                        "another name for one of them");
+            }
+        }
+    }
+
+    private void reportReserved(Named entry, String kind) {
+        reading.report(
+                DiagnosticCode.RESERVED_NAME,
+                entry.key().span(),
+                Printable.quoted(entry.name()) + " has a meaning of its own and cannot name "
+                        + (kind.equals("end") ? "an " : "a ") + kind,
+                "another name");
+    }
+
+    private NameTable targets(NamedEntries steps, NamedEntries ends) {
+        List<String> targets = new ArrayList<>(steps.names());
+        targets.addAll(ends.names());
+        targets.add(Flow.DONE);
+        return new NameTable("step or end", targets, steps.isComplete() && ends.isComplete(), reading);
+    }
+}

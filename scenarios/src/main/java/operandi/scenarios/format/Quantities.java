@@ -1,0 +1,111 @@
+package operandi.scenarios.format;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import operandi.core.kernel.Ticks;
+import operandi.scenarios.diagnostic.DiagnosticCode;
+import operandi.scenarios.diagnostic.Printable;
+import operandi.scenarios.unit.Dimension;
+import operandi.scenarios.unit.Quantity;
+import operandi.scenarios.yaml.YamlScalar;
+
+/** Reads quantities: each may stand alone or carry its provenance. */
+final class Quantities {
+
+    static final Limits DURATIONS = Limits.between(0, Ticks.MAX_DURATION, "a duration from 0 s to 285 years");
+    private static final Limits POSITIVE_DURATIONS =
+            Limits.above(0, Ticks.MAX_DURATION, "a duration above 0 s, at most 285 years");
+    private static final Limits RATES = Limits.above(0, 1, "a rate above 0, at most 1_000_000 /s");
+    private static final Limits SHARES = Limits.between(0, 1, "a share from 0 % to 100 %");
+
+    private final Reading reading;
+    private final Provenance provenance;
+
+    Quantities(Reading reading) {
+        this.reading = reading;
+        this.provenance = new Provenance(reading);
+    }
+
+    /** Ticks, at least 0. */
+    Optional<Double> duration(Field field) {
+        return read(field, Dimension.DURATION, DURATIONS);
+    }
+
+    /** Ticks, above 0. */
+    Optional<Double> positiveDuration(Field field) {
+        return read(field, Dimension.DURATION, POSITIVE_DURATIONS);
+    }
+
+    /** Per tick, above 0. */
+    Optional<Double> rate(Field field) {
+        return read(field, Dimension.RATE, RATES);
+    }
+
+    /** A fraction from 0 to 1. */
+    Optional<Double> share(Field field) {
+        return read(field, Dimension.SHARE, SHARES);
+    }
+
+    /** A whole number. */
+    Optional<Long> count(Field field, int low, int high) {
+        String words = "a whole number from " + grouped(low) + " to " + grouped(high);
+        return read(field, Dimension.COUNT, Limits.between(low, high, words)).map(Double::longValue);
+    }
+
+    /** A value of any dimension, in the model's unit. */
+    Optional<Double> read(Field field, Dimension dimension, Limits limits) {
+        return provenance.unwrap(field, dimension, value -> plain(value, dimension, limits), Double::doubleValue);
+    }
+
+    /** A whole number too large for a {@code double}; it carries no provenance. */
+    Optional<Long> exact(Field field, long low, long high) {
+        if (!(field.node() instanceof YamlScalar scalar) || scalar.isNothing()) {
+            reading.reportShape(field, "a whole number");
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = Quantity.parseWhole(scalar.text(), scalar.span(), reading::report);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isAllowed = number.get().compareTo(BigDecimal.valueOf(low)) >= 0
+                && number.get().compareTo(BigDecimal.valueOf(high)) <= 0;
+        if (!isAllowed) {
+            outOfRange(field, scalar, "a whole number from " + low + " to " + high);
+            return Optional.empty();
+        }
+        return number.map(BigDecimal::longValueExact);
+    }
+
+    private Optional<Double> plain(Field field, Dimension dimension, Limits limits) {
+        if (!(field.node() instanceof YamlScalar scalar) || scalar.isNothing()) {
+            reading.reportShape(field, dimension.expectation());
+            return Optional.empty();
+        }
+        Optional<Double> value = Quantity.parse(scalar.text(), dimension, scalar.span(), reading::report);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!limits.allow(value.get())) {
+            outOfRange(field, scalar, limits.words());
+            return Optional.empty();
+        }
+        // Adding zero makes the negative zero of "-0" positive.
+        return Optional.of(value.get() + 0.0);
+    }
+
+    private void outOfRange(Field field, YamlScalar scalar, String expected) {
+        reading.report(
+                DiagnosticCode.OUT_OF_RANGE,
+                field.span(),
+                Printable.echo(scalar.text()) + " is out of range",
+                expected);
+    }
+
+    private static String grouped(long number) {
+        StringBuilder text = new StringBuilder(Long.toString(number));
+        for (int i = text.length() - 3; i > 0; i -= 3) {
+            text.insert(i, '_');
+        }
+        return text.toString();
+    }
+}

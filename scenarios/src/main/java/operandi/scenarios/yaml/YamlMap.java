@@ -1,0 +1,44 @@
+package operandi.scenarios.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import operandi.scenarios.diagnostic.Span;
+
+/**
+ * Keys with values, in the order of the text; no key twice.
+ *
+ * @param entries keys and values
+ * @param span where it starts
+ */
+public record YamlMap(List<Entry> entries, Span span) implements YamlNode {
+
+    /**
+     * A key and its value.
+     *
+     * @param key never empty
+     * @param value what the key stands for
+     */
+    public record Entry(YamlScalar key, YamlNode value) {}
+
+    public YamlMap {
+        entries = List.copyOf(entries);
+    }
+
+    /** The entry of this key, if there is one. */
+    public Optional<Entry> entry(String key) {
+        return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+    }
+
+    @Override
+    public String describe() {
+        return "a map";
+    }
+
+    @Override
+    public String inline() {
+        return entries.stream()
+                .map(entry -> entry.key().text() + ": " + entry.value().inline())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}
