@@ -1,0 +1,69 @@
+package operandi.cli;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import operandi.cli.text.ComparisonPage;
+import operandi.core.experiment.ExperimentResult;
+import operandi.core.model.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Runs all alternatives through the same futures. */
+@Command(
+        name = "compare",
+        description = "Runs all alternatives of a scenario through the same futures and says how they differ.")
+final class CompareCommand implements Callable<Integer> {
+
+    private final ScenarioLoader scenarios;
+    private final Simulation simulation;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private SimulationOptions options = new SimulationOptions();
+
+    @Inject
+    CompareCommand(ScenarioLoader scenarios, Simulation simulation) {
+        this.scenarios = scenarios;
+        this.simulation = simulation;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<LoadedScenario> loaded = scenarios.load(file, !options.isQuiet());
+        if (loaded.isEmpty()) {
+            return ExitCode.INVALID_SCENARIO.number();
+        }
+        Scenario scenario = loaded.get().scenario();
+        if (scenario.alternatives().size() < 2) {
+            throw new UsageException(
+                    "there is only one alternative, so nothing to compare; try: " + CommandText.of("run", file));
+        }
+        simulation.run(
+                new Simulation.Request(
+                        loaded.get(), scenario.alternatives(), CommandText.of("compare", file), new Page()),
+                options);
+        return ExitCode.SUCCESS.number();
+    }
+
+    private final class Page implements Simulation.Page {
+
+        @Override
+        public String of(ExperimentResult result) {
+            return ComparisonPage.of(result);
+        }
+
+        @Override
+        public CommandText next(ExperimentResult result) {
+            String other = result.changes().get(0).alternative();
+            return ComparisonPage.replicationsThatSettle(result)
+                    .map(count ->
+                            options.repeatedIn(CommandText.of("compare", file).option("--replications", count)))
+                    .orElseGet(() -> CommandText.of("run", file).option("--alternative", other));
+        }
+    }
+}

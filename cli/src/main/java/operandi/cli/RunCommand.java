@@ -1,0 +1,84 @@
+package operandi.cli;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import operandi.cli.text.RunPage;
+import operandi.core.experiment.ExperimentResult;
+import operandi.core.model.Alternative;
+import operandi.core.model.Scenario;
+import operandi.scenarios.diagnostic.NearestName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs one alternative. */
+@Command(name = "run", description = "Runs one alternative of a scenario and says what comes of it.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final String ALTERNATIVE = "--alternative";
+
+    private final ScenarioLoader scenarios;
+    private final Simulation simulation;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario.")
+    private Path file = Path.of("");
+
+    @Option(names = ALTERNATIVE, paramLabel = "ID", description = "Which one (default: the baseline).")
+    private Optional<String> alternative = Optional.empty();
+
+    @Mixin
+    private SimulationOptions options = new SimulationOptions();
+
+    @Inject
+    RunCommand(ScenarioLoader scenarios, Simulation simulation) {
+        this.scenarios = scenarios;
+        this.simulation = simulation;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<LoadedScenario> loaded = scenarios.load(file, !options.isQuiet());
+        if (loaded.isEmpty()) {
+            return ExitCode.INVALID_SCENARIO.number();
+        }
+        Alternative chosen = chosen(loaded.get().scenario());
+        CommandText command = CommandText.of("run", file);
+        alternative.ifPresent(id -> command.option(ALTERNATIVE, id));
+        simulation.run(new Simulation.Request(loaded.get(), List.of(chosen), command, new Page()), options);
+        return ExitCode.SUCCESS.number();
+    }
+
+    private Alternative chosen(Scenario scenario) {
+        String id = alternative.orElse(scenario.baseline());
+        List<String> known =
+                scenario.alternatives().stream().map(Alternative::id).toList();
+        if (!known.contains(id)) {
+            throw new UsageException("there is no alternative '" + id + "' in " + file
+                    + NearestName.of(id, known)
+                            .map(name -> "; did you mean '" + name + "'?")
+                            .orElse("; there are: " + String.join(", ", known)));
+        }
+        return scenario.alternative(id);
+    }
+
+    private final class Page implements Simulation.Page {
+
+        @Override
+        public String of(ExperimentResult result) {
+            return RunPage.of(result);
+        }
+
+        @Override
+        public CommandText next(ExperimentResult result) {
+            if (result.scenario().alternatives().size() > 1) {
+                return options.repeatedIn(CommandText.of("compare", file));
+            }
+            return CommandText.of("run", file)
+                    .option("--seed", result.scenario().design().seed() + 1);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package operandi.cli.text;
+
+import java.util.List;
+import java.util.Set;
+import operandi.core.experiment.AlternativeResult;
+import operandi.core.experiment.ExperimentResult;
+import operandi.core.experiment.MetricSeries;
+import operandi.core.model.Metric;
+import operandi.core.model.Scenario;
+import operandi.core.model.Threshold;
+import operandi.reporting.text.DisplayUnit;
+import operandi.reporting.text.VisibleText;
+
+/** What a run of one alternative says, on a terminal: its key metrics and where customers wait. */
+public final class RunPage {
+
+    /** What is shown of each flow and team where there are customers to show first. */
+    private static final Set<String> PARTS = Set.of("flow.time", "flow.promise-kept", "team.wait", "team.utilization");
+
+    private final Scenario scenario;
+    private final AlternativeResult alternative;
+
+    private RunPage(Scenario scenario, AlternativeResult alternative) {
+        this.scenario = scenario;
+        this.alternative = alternative;
+    }
+
+    /** The page, ended by a blank line. */
+    public static String of(ExperimentResult result) {
+        return Lines.plainSpaces(
+                new RunPage(result.scenario(), result.alternatives().get(0)).page());
+    }
+
+    private String page() {
+        StringBuilder text = new StringBuilder(Lines.wrapped("", VisibleText.line(scenario.title())));
+        text.append(VisibleText.line(alternative.alternative().id()))
+                .append(", ")
+                .append(scenario.design().replications())
+                .append(" futures (seed ")
+                .append(scenario.design().seed())
+                .append(")\n\n");
+        TextTable table = TextTable.of("lrr");
+        String confidence = DisplayUnit.percent(scenario.design().confidence());
+        table.row("metric", "mean ± half-width (" + confidence + ")", "8 of 10 futures");
+        alternative.metrics().stream()
+                .filter(this::isShown)
+                .forEach(series -> table.row(
+                        Amount.name(series.key().metric(), series.key().scope()),
+                        Amount.meanWithError(series),
+                        Amount.range(series)));
+        text.append(table).append(WaitLines.of(List.of(alternative)));
+        return text.append('\n').toString();
+    }
+
+    private boolean isShown(MetricSeries series) {
+        Metric metric = series.key().metric();
+        if (series.summary().n() == 0 || (isAboutCost(metric) && !isAnybodyPaid())) {
+            return false;
+        }
+        return series.key().scope().equals("all")
+                || scenario.segments().isEmpty()
+                || PARTS.contains(metric.id())
+                || scenario.mattersIf().stream().map(Threshold::metric).anyMatch(metric::equals);
+    }
+
+    private static boolean isAboutCost(Metric metric) {
+        return metric.id().startsWith("cost.");
+    }
+
+    private boolean isAnybodyPaid() {
+        return alternative
+                .metric("cost.payroll", "all")
+                .filter(payroll -> payroll.summary().mean() > 0)
+                .isPresent();
+    }
+}
