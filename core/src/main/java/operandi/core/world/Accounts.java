@@ -1,5 +1,7 @@
 package operandi.core.world;
 
+import java.util.Arrays;
+
 /**
  * The accounts that time is charged to, as dense numbers: a cause and what it refers to - a step, a team, or a pair of
  * teams. Immutable; shared by threads.
@@ -11,11 +13,22 @@ final class Accounts {
     private final int steps;
     private final int teams;
 
+    /** Causes of the accounts below those of hand-offs. */
+    private final Cause[] causes;
+
     Accounts(FlowTable flows, Organization organization) {
         this.flows = flows;
         this.organization = organization;
         steps = flows.steps.length;
         teams = organization.teams.length;
+        causes = new Cause[3 * steps + 4 * teams];
+        Arrays.fill(causes, touch(0), outside(0), Cause.TOUCH);
+        Arrays.fill(causes, outside(0), retry(0), Cause.OUTSIDE);
+        Arrays.fill(causes, retry(0), closed(0), Cause.RETRY);
+        Arrays.fill(causes, closed(0), queue(0), Cause.CLOSED);
+        Arrays.fill(causes, queue(0), proficiency(0), Cause.QUEUE);
+        Arrays.fill(causes, proficiency(0), rework(0), Cause.PROFICIENCY);
+        Arrays.fill(causes, rework(0), causes.length, Cause.REWORK);
     }
 
     int touch(int step) {
@@ -56,16 +69,7 @@ final class Accounts {
     }
 
     Cause cause(int account) {
-        if (account < 3 * steps) {
-            return account < steps ? Cause.TOUCH : account < 2 * steps ? Cause.OUTSIDE : Cause.RETRY;
-        }
-        return switch ((account - 3 * steps) / Math.max(teams, 1)) {
-            case 0 -> Cause.CLOSED;
-            case 1 -> Cause.QUEUE;
-            case 2 -> Cause.PROFICIENCY;
-            case 3 -> Cause.REWORK;
-            default -> Cause.HAND_OFF;
-        };
+        return account < causes.length ? causes[account] : Cause.HAND_OFF;
     }
 
     /** What the cause refers to, as result files show it. */

@@ -17,6 +17,10 @@ final class FlowMeasures {
 
     final PerFlow[] perFlow;
     final PerClass[] perClass;
+
+    /** Whether items of a class are contacts of customers: those that the ledger's totals are about. */
+    private final boolean[] isContact;
+
     long started;
     long ended;
     long open;
@@ -69,8 +73,12 @@ final class FlowMeasures {
             perFlow[flow] = new PerFlow();
         }
         perClass = new PerClass[flows.names.segments.size() + perFlow.length];
+        isContact = new boolean[perClass.length];
+        int segments = flows.names.segments.size();
         for (int contactClass = 0; contactClass < perClass.length; contactClass++) {
             perClass[contactClass] = new PerClass();
+            isContact[contactClass] = contactClass < segments
+                    || flows.flows[contactClass - segments].source.askedBy() == Flow.AskedBy.CUSTOMER;
         }
     }
 
@@ -97,7 +105,7 @@ final class FlowMeasures {
     PerClass allContacts() {
         PerClass all = new PerClass();
         for (int contactClass = 0; contactClass < perClass.length; contactClass++) {
-            if (isContact(contactClass)) {
+            if (isContact[contactClass]) {
                 all.add(perClass[contactClass]);
             }
         }
@@ -112,12 +120,6 @@ final class FlowMeasures {
                 : "flow:" + flows.flows[contactClass - segments].source.id();
     }
 
-    private boolean isContact(int contactClass) {
-        int segments = flows.names.segments.size();
-        return contactClass < segments
-                || flows.flows[contactClass - segments].source.askedBy() == Flow.AskedBy.CUSTOMER;
-    }
-
     private int classOf(int item) {
         return items.segment[item] != Items.NONE ? items.segment[item] : flows.names.segments.size() + items.flow[item];
     }
@@ -125,7 +127,8 @@ final class FlowMeasures {
     private void close(int item, Outcome outcome, long end) {
         long elapsed = end - items.startedAt[item];
         int contactClass = classOf(item);
-        ledger.close(item, elapsed, totals, contactClass, outcome);
+        boolean inLedger = items.counted[item] && isContact[contactClass];
+        ledger.close(item, elapsed, inLedger ? totals : null, contactClass, outcome);
         if (trace != null) {
             trace.ended(end, items.path[item], outcome, elapsed);
         }

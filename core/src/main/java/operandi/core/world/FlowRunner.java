@@ -212,7 +212,7 @@ final class FlowRunner {
         if (!step.live) {
             staff.handOver(item, station, last, delay);
         } else if (staff.stations.isOpen(station)) {
-            items.span[item] = step.patience.ticks(random.uniformOf(PATIENCE));
+            items.patience[item] = random.uniformOf(PATIENCE);
             staff.join(item);
         } else {
             staff.failSoon(item);

@@ -54,8 +54,11 @@ final class Items {
     /** Uniform number that decides where the item goes after its present step. */
     double[] branch;
 
-    /** Ticks of patience, of coordination delay left, or of the digital step. */
-    long[] span;
+    /** Uniform number that decides how long a customer would wait in the present queue. */
+    double[] patience;
+
+    /** Ticks of coordination delay left. */
+    long[] delay;
 
     long[] joinedAt;
 
@@ -162,7 +165,8 @@ final class Items {
         crossed = grown(crossed);
         since = grown(since);
         branch = grown(branch);
-        span = grown(span);
+        patience = grown(patience);
+        delay = grown(delay);
         joinedAt = grown(joinedAt);
         event = grown(event);
         patienceEvent = grown(patienceEvent);

@@ -58,9 +58,10 @@ final class Ledger {
     }
 
     /**
-     * Closes an item's book, leaves its sums in the fields of this object and, if the item counts, adds it to totals.
+     * Closes an item's book and leaves its sums in the fields of this object.
      *
      * @param elapsed ticks from the item's start to its end
+     * @param totals what the book is added to; null if the item does not count
      * @throws IllegalStateException if the charges do not add up to that
      */
     void close(int item, long elapsed, LedgerTotals totals, int contactClass, Outcome outcome) {
@@ -69,7 +70,6 @@ final class Ledger {
         waiting = 0;
         away = 0;
         long extra = 0;
-        boolean counted = items.counted[item];
         int entry = items.book[item];
         while (entry != NONE) {
             long amount = ticks[entry];
@@ -83,7 +83,7 @@ final class Ledger {
             if (cause == Cause.REWORK) {
                 rework += amount;
             }
-            if (counted) {
+            if (totals != null) {
                 totals.add(contactClass, outcome, account[entry], amount);
             }
             int following = next[entry];

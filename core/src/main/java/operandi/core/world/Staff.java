@@ -69,7 +69,7 @@ final class Staff {
             return;
         }
         items.state[item] = Items.HANDED_OVER;
-        items.span[item] = delay;
+        items.delay[item] = delay;
         items.joinedAt[item] = simulator.now();
         items.since[item] = simulator.now();
         items.handedFrom[item] = fromTeam;
@@ -104,8 +104,8 @@ final class Staff {
         queue.add(item, station, step.serviceClass);
         measures.enqueued(organization.teamOfStation[station], simulator.now());
         if (step.live) {
-            items.patienceEvent[item] =
-                    simulator.schedule(simulator.now() + items.span[item], World.PATIENCE_OVER, 0, item);
+            long patience = step.patience.ticks(items.patience[item]);
+            items.patienceEvent[item] = simulator.schedule(simulator.now() + patience, World.PATIENCE_OVER, 0, item);
         }
     }
 
@@ -309,7 +309,7 @@ final class Staff {
                 items.event[item] = 0;
                 long passed = simulator.now() - items.since[item];
                 chargeDelay(item);
-                items.span[item] -= passed;
+                items.delay[item] -= passed;
             } else {
                 chargeWait(item, true);
             }
@@ -362,7 +362,7 @@ final class Staff {
     }
 
     private void runDelay(int item) {
-        items.event[item] = simulator.schedule(simulator.now() + items.span[item], World.ITEM_TIMER, 0, item);
+        items.event[item] = simulator.schedule(simulator.now() + items.delay[item], World.ITEM_TIMER, 0, item);
     }
 
     private void chargeDelay(int item) {
