@@ -109,7 +109,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private void say(String name, String message) {
-        console.err().println(VisibleText.line(name + ": " + message));
+        console.err().println(VisibleText.line(name + ": " + message.replace("\n", " ")));
     }
 
     private static String reason(IOException failure) {

@@ -1,6 +1,8 @@
 package operandi.cli;
 
+import java.util.Arrays;
 import java.util.Optional;
+import picocli.CommandLine.TypeConversionException;
 
 /** What goes to standard output. */
 enum Format {
@@ -15,6 +17,14 @@ enum Format {
     Format(String id, Optional<String> file) {
         this.id = id;
         this.file = file;
+    }
+
+    /** @throws TypeConversionException if there is no such format */
+    static Format of(String id) {
+        return Arrays.stream(values())
+                .filter(format -> format.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + id + "' is not one of text, json, csv"));
     }
 
     /** The result file that is printed; none if people are to read it. */

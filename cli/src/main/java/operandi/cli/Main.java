@@ -49,7 +49,10 @@ public final class Main {
 
     private CommandLine commands() {
         CommandLine commands = new CommandLine(OperandiCommand.class, new CommandFactory(wiring));
-        return commands.setOut(new PrintWriter(console.out(), true))
+        return commands.registerConverter(Integer.class, WholeNumber::toInt)
+                .registerConverter(Long.class, WholeNumber::toLong)
+                .registerConverter(Format.class, Format::of)
+                .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)

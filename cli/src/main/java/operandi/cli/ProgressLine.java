@@ -13,6 +13,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final long BETWEEN_UPDATES = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(5);
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final int SECONDS_PER_MINUTE = 60;
     private static final int BAR = 20;
     private static final String LINE_START = "\r";
     private static final String ERASE_REST = "\u001b[K";
@@ -57,8 +58,14 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (rate <= 0) {
             return text;
         }
-        return text + String.format(Locale.ROOT, rate < 10 ? ", %.1f/s, " : ", %.0f/s, ", rate)
-                + duration(Math.round((total - done) / rate)) + " left";
+        return text + ", " + rate(rate) + ", " + duration(Math.round((total - done) / rate)) + " left";
+    }
+
+    private static String rate(double perSecond) {
+        if (perSecond < 1) {
+            return String.format(Locale.ROOT, "%.1f/min", perSecond * SECONDS_PER_MINUTE);
+        }
+        return String.format(Locale.ROOT, perSecond < 10 ? "%.1f/s" : "%.0f/s", perSecond);
     }
 
     private static String duration(long seconds) {

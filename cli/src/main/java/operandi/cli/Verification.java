@@ -1,7 +1,7 @@
 package operandi.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import operandi.core.experiment.AlternativeResult;
@@ -26,16 +26,16 @@ record Verification(String text, long events) {
      * @throws IllegalStateException if an audit does not hold, which is a bug of ours
      */
     static Verification of(ExperimentResult result, Path directory) throws IOException {
-        List<BigDecimal> reported = WrittenContactsReader.read(directory);
+        List<BigInteger> reported = WrittenContacts.read(directory);
         StringBuilder text = new StringBuilder("Verified\n");
         long events = 0;
         for (int i = 0; i < result.alternatives().size(); i++) {
             AlternativeResult alternative = result.alternatives().get(i);
             Audit audit = alternative.audit();
             String name = VisibleText.line(alternative.alternative().id());
-            BigDecimal contacts = i < reported.size() ? reported.get(i) : BigDecimal.ZERO;
+            BigInteger contacts = i < reported.size() ? reported.get(i) : BigInteger.ZERO;
             require(
-                    contacts.compareTo(BigDecimal.valueOf(audit.contacts())) == 0,
+                    contacts.compareTo(BigInteger.valueOf(audit.contacts())) == 0,
                     name + ": metrics.csv reports " + contacts + " contacts, simulated were " + audit.contacts());
             require(
                     audit.itemsStarted() == audit.itemsEnded() + audit.itemsOpen(),

@@ -35,7 +35,7 @@ final class Amount {
         }
         DisplayUnit unit = unit(series.key().metric());
         Rounding rounding = rounding(unit, summary);
-        return rounding.text(unit.scaled(summary.mean())) + " ± " + rounding.text(unit.scaled(summary.halfWidth()))
+        return rounding.text(unit.scaled(summary.mean())) + " ± " + error(rounding, unit.scaled(summary.halfWidth()))
                 + unit.level();
     }
 
@@ -59,7 +59,7 @@ final class Amount {
         DisplayUnit unit = unit(comparison.threshold().metric());
         Rounding rounding = unit.rounding(comparison.halfWidth(), comparison.mean());
         return rounding.signed(unit.scaled(comparison.mean())) + " ± "
-                + rounding.text(unit.scaled(comparison.halfWidth())) + unit.difference();
+                + error(rounding, unit.scaled(comparison.halfWidth())) + unit.difference();
     }
 
     /** "1 min". */
@@ -72,6 +72,10 @@ final class Amount {
     static String name(Metric metric, String scope) {
         int colon = scope.indexOf(':');
         return colon < 0 ? metric.label() : metric.label() + ", " + VisibleText.line(scope.substring(colon + 1));
+    }
+
+    private static String error(Rounding rounding, double halfWidth) {
+        return halfWidth == 0 ? "0" : rounding.text(halfWidth);
     }
 
     private static DisplayUnit unit(Metric metric) {

@@ -59,7 +59,7 @@ public final class ComparisonPage {
                 .append(")\n");
         findings();
         verdicts();
-        text.append(WaitLines.of(result.alternatives()));
+        text.append(WaitLines.of(result));
         changes();
         return text.append('\n').toString();
     }
@@ -98,9 +98,9 @@ public final class ComparisonPage {
         text.append("  ")
                 .append(
                         result.family() > 1
-                                ? "the " + result.family() + " intervals of the differences hold together with "
+                                ? "the intervals of these " + result.family() + " differences hold all together with "
                                         + confidence
-                                : "the interval of the difference holds with " + confidence)
+                                : "the interval of this difference holds with " + confidence)
                 .append('\n');
     }
 
@@ -158,10 +158,11 @@ public final class ComparisonPage {
         for (StructureChange change : result.changes()) {
             text.append(Lines.wrapped(
                     "  ",
-                    VisibleText.line(change.alternative()) + ": " + change.peopleMoved() + " of "
-                            + result.scenario().roster().size() + " people change teams, "
-                            + change.servicesReowned() + " services change owners, " + change.tiesCut()
-                            + " pairs of colleagues part"));
+                    VisibleText.line(change.alternative()) + ": "
+                            + counted(change.peopleMoved(), "person changes teams", "people change teams") + ", "
+                            + counted(change.servicesReowned(), "service changes owners", "services change owners")
+                            + ", "
+                            + counted(change.tiesCut(), "pair of colleagues parts", "pairs of colleagues part")));
         }
         for (AlternativeResult alternative : result.alternatives()) {
             List<String> crossing = alternative.metrics().stream()
@@ -177,6 +178,10 @@ public final class ComparisonPage {
                                 + String.join(", ", crossing)));
             }
         }
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private static String scopeName(MetricSeries series) {

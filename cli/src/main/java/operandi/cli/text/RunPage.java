@@ -1,6 +1,5 @@
 package operandi.cli.text;
 
-import java.util.List;
 import java.util.Set;
 import operandi.core.experiment.AlternativeResult;
 import operandi.core.experiment.ExperimentResult;
@@ -17,18 +16,19 @@ public final class RunPage {
     /** What is shown of each flow and team where there are customers to show first. */
     private static final Set<String> PARTS = Set.of("flow.time", "flow.promise-kept", "team.wait", "team.utilization");
 
+    private final ExperimentResult result;
     private final Scenario scenario;
     private final AlternativeResult alternative;
 
-    private RunPage(Scenario scenario, AlternativeResult alternative) {
-        this.scenario = scenario;
-        this.alternative = alternative;
+    private RunPage(ExperimentResult result) {
+        this.result = result;
+        scenario = result.scenario();
+        alternative = result.alternatives().get(0);
     }
 
     /** The page, ended by a blank line. */
     public static String of(ExperimentResult result) {
-        return Lines.plainSpaces(
-                new RunPage(result.scenario(), result.alternatives().get(0)).page());
+        return Lines.plainSpaces(new RunPage(result).page());
     }
 
     private String page() {
@@ -48,7 +48,7 @@ public final class RunPage {
                         Amount.name(series.key().metric(), series.key().scope()),
                         Amount.meanWithError(series),
                         Amount.range(series)));
-        text.append(table).append(WaitLines.of(List.of(alternative)));
+        text.append(table).append(WaitLines.of(result));
         return text.append('\n').toString();
     }
 

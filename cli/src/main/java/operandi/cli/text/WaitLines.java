@@ -2,7 +2,12 @@ package operandi.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import operandi.core.experiment.AlternativeResult;
+import operandi.core.experiment.ExperimentResult;
+import operandi.core.model.Flow;
+import operandi.core.model.Scenario;
 import operandi.reporting.content.WaitByCause;
 import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
@@ -13,8 +18,10 @@ final class WaitLines {
     private WaitLines() {}
 
     /** Nothing if nobody waits anywhere. */
-    static String of(List<AlternativeResult> alternatives) {
-        List<WaitByCause> waits = alternatives.stream().map(WaitByCause::of).toList();
+    static String of(ExperimentResult result) {
+        List<WaitByCause> waits = result.alternatives().stream()
+                .map(alternative -> WaitByCause.of(customersOnly(result.scenario(), alternative)))
+                .toList();
         List<String> causes = WaitByCause.causes(waits);
         if (causes.isEmpty()) {
             return "";
@@ -49,6 +56,21 @@ final class WaitLines {
             }
         }
         return text.toString();
+    }
+
+    /** The ledger also holds the time of work that no customer waits for. */
+    private static AlternativeResult customersOnly(Scenario scenario, AlternativeResult alternative) {
+        Set<String> others = scenario.flows().stream()
+                .filter(flow -> flow.askedBy() != Flow.AskedBy.CUSTOMER)
+                .map(flow -> "flow:" + flow.id())
+                .collect(Collectors.toSet());
+        return new AlternativeResult(
+                alternative.alternative(),
+                alternative.metrics(),
+                alternative.ledger().stream()
+                        .filter(line -> !others.contains(line.contactClass()))
+                        .toList(),
+                alternative.audit());
     }
 
     /** Three digits of the longest wait: sums of all futures have no error to go by. */
