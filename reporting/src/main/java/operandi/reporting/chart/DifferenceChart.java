@@ -32,7 +32,10 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class DifferenceChart {
 
     private static final int SIDE = 16;
-    private static final int WORDS = 2;
+    private static final int COLUMNS = 18;
+    private static final int FEWEST_LEVELS = 4;
+    private static final int WORDS_HEIGHT = 30;
+    private static final int AXIS_HEIGHT = 46;
     private static final double MEAN_LEVEL = -1.6;
     private static final double FLOOR = -2.8;
 
@@ -73,22 +76,31 @@ public final class DifferenceChart {
     public static Figure draw(String id, Comparison comparison, String title, String description) {
         DifferenceChart chart = new DifferenceChart(comparison);
         return new Figure(
-                chart.svg(id + "-wide", Figure.WIDE, 11, title, description),
-                chart.svg(id + "-narrow", Figure.NARROW, 8, title, description));
+                chart.svg(id + "-wide", Figure.WIDE, title, description),
+                chart.svg(id + "-narrow", Figure.NARROW, title, description));
     }
 
-    private String svg(String id, int width, int diameter, String title, String description) {
-        double columnWidth = (high - low) / ((width - 2.0 * SIDE) / (diameter + 1));
-        QuantileDots dots = QuantileDots.of(differences, columnWidth);
-        double top = Math.max(6, dots.tallest()) + WORDS + 0.6;
-        int height = (int) Math.round((top - FLOOR) * (diameter + 1)) + 46;
-        return SvgDrawing.of(chart(dots, top, diameter), id, width, height, title, description);
+    private String svg(String id, int width, String title, String description) {
+        double unitsPerPixel = (high - low) / (width - 2.0 * SIDE);
+        int pitch = pitch(unitsPerPixel, width);
+        QuantileDots dots = QuantileDots.of(differences, pitch * unitsPerPixel);
+        double top = Math.max(FEWEST_LEVELS, dots.tallest()) + (double) WORDS_HEIGHT / pitch;
+        int height = (int) Math.round((top - FLOOR) * pitch) + AXIS_HEIGHT;
+        return SvgDrawing.of(chart(dots, top, pitch - 1, width), id, width, height, title, description);
     }
 
-    private JFreeChart chart(QuantileDots dots, double top, int diameter) {
+    /** Pixels from dot to dot: some {@link #COLUMNS} columns across the data, within what looks like a dot. */
+    private int pitch(double unitsPerPixel, int width) {
+        double least = differences.stream().mapToDouble(d -> d).min().orElse(0);
+        double most = differences.stream().mapToDouble(d -> d).max().orElse(0);
+        double wanted = (most - least) / unitsPerPixel / COLUMNS;
+        return (int) Math.max(7, Math.min(wanted, 7 + width / 80.0));
+    }
+
+    private JFreeChart chart(QuantileDots dots, double top, int diameter, int width) {
         Metric metric = comparison.threshold().metric();
         NumberAxis across = Theme.numberAxis(
-                "difference in " + metric.label() + unit.difference().replace('\u00A0', ' '));
+                "difference in " + metric.label() + unit.difference().replace("\u00A0", ", "));
         across.setRange(low, high);
         NumberAxis up = new NumberAxis();
         up.setRange(FLOOR, top);
@@ -104,7 +116,7 @@ public final class DifferenceChart {
         doesNotMatter.setAlpha(1f);
         plot.addDomainMarker(doesNotMatter, Layer.BACKGROUND);
         plot.addDomainMarker(new ValueMarker(0, Palette.INK.color(), Theme.HAIRLINE), Layer.BACKGROUND);
-        addWords(plot, metric, top);
+        addWords(plot, metric, top, width);
         JFreeChart chart = Theme.chart(plot);
         chart.setPadding(new RectangleInsets(0, SIDE, 0, SIDE));
         return chart;
@@ -156,12 +168,14 @@ public final class DifferenceChart {
         return renderer;
     }
 
-    private void addWords(XYPlot plot, Metric metric, double top) {
-        String name = VisibleText.line(comparison.alternative());
-        boolean lowerIsBetter = isLowerBetter();
+    private void addWords(XYPlot plot, Metric metric, double top, int width) {
+        String name = VisibleText.line(comparison.alternative()) + " ";
         boolean directed = metric.better() != Metric.Better.NEITHER;
-        String left = directed ? name + (lowerIsBetter ? " better" : " worse") : name + " lower";
-        String right = directed ? name + (lowerIsBetter ? " worse" : " better") : name + " higher";
+        String below = directed ? isLowerBetter() ? "better" : "worse" : "lower";
+        String above = directed ? isLowerBetter() ? "worse" : "better" : "higher";
+        boolean fits = Typeface.width(name + below + name + above, Theme.TEXT_SIZE) < 0.8 * width;
+        String left = fits ? name + below : below;
+        String right = fits ? name + above : above;
         plot.addAnnotation(words(left, low, top, TextAnchor.TOP_LEFT));
         plot.addAnnotation(words(right, high, top, TextAnchor.TOP_RIGHT));
         XYLineAnnotation ground = new XYLineAnnotation(low, 0, high, 0, Theme.HAIRLINE, Palette.ZONE.color());

@@ -9,7 +9,7 @@ package operandi.reporting.chart;
 public record Figure(String wide, String narrow) {
 
     /** Width of the wide drawing in CSS pixels. */
-    public static final int WIDE = 760;
+    public static final int WIDE = 936;
 
     /** Width of the narrow drawing in CSS pixels. */
     public static final int NARROW = 340;

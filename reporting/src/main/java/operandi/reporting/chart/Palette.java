@@ -22,6 +22,7 @@ public enum Palette {
     MUTED("#4A5565"),
     /** Zones and hairlines; never carries a meaning that nothing else carries. */
     ZONE("#E8EBF0"),
+    BLACK("#000000"),
     WHITE("#FFFFFF");
 
     private final String hex;
@@ -39,9 +40,9 @@ public enum Palette {
         return Color.decode(hex);
     }
 
-    /** The colour of text on this one: ink or white, whichever stands out more. */
+    /** The colour of text on this one: black or white, whichever stands out more. */
     Palette text() {
-        return contrast(INK, this) > contrast(WHITE, this) ? INK : WHITE;
+        return contrast(BLACK, this) > contrast(WHITE, this) ? BLACK : WHITE;
     }
 
     /** Contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"). */

@@ -33,7 +33,6 @@ final class SvgDrawing {
         Document document = emptyDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setIDGenerator(new PrefixedIds(id));
-        context.setComment("");
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         Element root = graphics.getRoot();
@@ -78,8 +77,15 @@ final class SvgDrawing {
                 element.setAttribute("font-weight", semibold ? "600" : "400");
             }
         }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            tidy(child, id);
+        Node child = node.getFirstChild();
+        while (child != null) {
+            Node next = child.getNextSibling();
+            if (child.getNodeType() == Node.COMMENT_NODE) {
+                node.removeChild(child);
+            } else {
+                tidy(child, id);
+            }
+            child = next;
         }
     }
 

@@ -2,6 +2,7 @@ package operandi.reporting.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ public final class Typeface {
 
     /** The name that pages give the embedded face. */
     public static final String FAMILY = "Inter";
+
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     private static final Typeface INSTANCE = new Typeface();
 
@@ -41,6 +44,11 @@ public final class Typeface {
 
     static Font semibold(float size) {
         return INSTANCE.semiboldFont.deriveFont(size);
+    }
+
+    /** How wide a line of emphasized text is, in pixels. */
+    static double width(String text, float size) {
+        return semibold(size).getStringBounds(text, CONTEXT).getWidth();
     }
 
     /** Whether a font name in a drawing means the face for emphasis. */

@@ -1,8 +1,7 @@
 package operandi.reporting.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.font.FontRenderContext;
+import java.awt.Rectangle;
 import java.util.List;
 import operandi.reporting.content.WaitByCause;
 import operandi.reporting.text.Rounding;
@@ -32,12 +31,17 @@ public final class WaitChart {
     private static final int BAR_HEIGHT = 58;
     private static final int AXIS_AND_LEGEND = 84;
 
+    /** How much of the width the longest bar gets at least; names take the rest. */
+    private static final double PLOT_SHARE = 0.64;
+
     private final List<WaitByCause> waits;
     private final List<String> causes;
+    private final Rounding rounding;
     private final double longest;
 
-    private WaitChart(List<WaitByCause> waits) {
+    private WaitChart(List<WaitByCause> waits, Rounding rounding) {
         this.waits = waits;
+        this.rounding = rounding;
         this.causes = WaitByCause.causes(waits);
         this.longest = waits.stream().mapToDouble(WaitByCause::total).max().orElse(0);
     }
@@ -46,9 +50,10 @@ public final class WaitChart {
      * Draws the chart.
      *
      * @param id unique within the page
+     * @param rounding of minutes per contact
      */
-    public static Figure draw(String id, List<WaitByCause> waits, String title, String description) {
-        WaitChart chart = new WaitChart(waits);
+    public static Figure draw(String id, List<WaitByCause> waits, Rounding rounding, String title, String description) {
+        WaitChart chart = new WaitChart(waits, rounding);
         int height = AXIS_AND_LEGEND + BAR_HEIGHT * waits.size();
         return new Figure(
                 SvgDrawing.of(chart.chart(Figure.WIDE), id + "-wide", Figure.WIDE, height, title, description),
@@ -97,10 +102,10 @@ public final class WaitChart {
         renderer.setDrawBarOutline(true);
         renderer.setDefaultOutlinePaint(Palette.WHITE.color());
         renderer.setDefaultOutlineStroke(new BasicStroke(1.5f));
-        Font font = Typeface.semibold(Theme.TEXT_SIZE);
-        renderer.setDefaultItemLabelFont(font);
+        renderer.setDefaultLegendShape(new Rectangle(-6, -6, 12, 12));
+        renderer.setDefaultItemLabelFont(Typeface.semibold(Theme.TEXT_SIZE));
         renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelGenerator(new FittingLabels(font, longest / (width * 0.62)));
+        renderer.setDefaultItemLabelGenerator(new FittingLabels(rounding, longest / (width * PLOT_SHARE)));
         for (int row = 0; row < causes.size(); row++) {
             Palette colour = COLOURS.get(row % COLOURS.size());
             renderer.setSeriesPaint(row, colour.color());
@@ -126,27 +131,26 @@ public final class WaitChart {
     /** Cause and minutes where they fit into the segment, else the minutes, else nothing: the table has them all. */
     private static final class FittingLabels extends StandardCategoryItemLabelGenerator {
 
-        private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-        private static final double MARGIN = 10;
+        private static final double MARGIN = 6;
 
-        private final transient Font font;
+        private final transient Rounding rounding;
         private final double minutesPerPixel;
 
-        FittingLabels(Font font, double minutesPerPixel) {
-            this.font = font;
+        FittingLabels(Rounding rounding, double minutesPerPixel) {
+            this.rounding = rounding;
             this.minutesPerPixel = minutesPerPixel;
         }
 
         @Override
         public String generateLabel(CategoryDataset dataset, int row, int column) {
             double value = dataset.getValue(row, column).doubleValue();
-            String number = Rounding.supportedBy(Double.NaN, value).text(value);
+            String number = rounding.text(value);
             String named = dataset.getRowKey(row) + " " + number;
             return fits(named, value) ? named : fits(number, value) ? number : "";
         }
 
         private boolean fits(String text, double value) {
-            double width = font.getStringBounds(text, CONTEXT).getWidth() + MARGIN;
+            double width = Typeface.width(text, Theme.TEXT_SIZE) + MARGIN;
             return width * minutesPerPixel <= value;
         }
     }

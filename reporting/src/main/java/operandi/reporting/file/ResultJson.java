@@ -2,6 +2,7 @@ package operandi.reporting.file;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import operandi.core.experiment.AlternativeResult;
@@ -142,6 +143,9 @@ final class ResultJson {
         json.writeEndArray();
         WaitByCause waits = WaitByCause.of(alternative);
         number("waitMinutesPerContact", waits.total());
+        json.writeObjectPropertyStart("waitMinutesByCause");
+        WaitByCause.causes(List.of(waits)).forEach(cause -> number(VisibleText.line(cause), waits.minutes(cause)));
+        json.writeEndObject();
         json.writeArrayPropertyStart("waits");
         waits.parts().forEach(this::writeWait);
         json.writeEndArray();

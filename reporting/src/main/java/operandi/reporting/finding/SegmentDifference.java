@@ -1,6 +1,7 @@
 package operandi.reporting.finding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
@@ -8,6 +9,7 @@ import operandi.core.experiment.MetricSeries;
 import operandi.core.model.Metric;
 import operandi.core.model.Segment;
 import operandi.core.model.Threshold;
+import operandi.core.statistics.Quantiles;
 
 /**
  * What one segment lives through in an alternative, against the baseline in the same futures. It describes the futures
@@ -20,7 +22,7 @@ import operandi.core.model.Threshold;
  * @param before the metric in the baseline
  * @param after the metric in the alternative
  * @param mean mean paired difference; NaN if no future defines it
- * @param p10 10th percentile of the paired differences, linear between order statistics
+ * @param p10 10th percentile of the paired differences
  * @param p90 90th percentile likewise
  * @param better futures in which the segment is strictly better off
  * @param worse futures in which it is strictly worse off
@@ -87,20 +89,13 @@ public record SegmentDifference(
     private static SegmentDifference between(
             Comparison comparison, String scope, MetricSeries before, MetricSeries after) {
         boolean lowerIsBetter = comparison.threshold().metric().better() != Metric.Better.HIGHER;
-        List<Double> sorted = new ArrayList<>();
-        double sum = 0;
-        int better = 0;
-        int worse = 0;
-        for (int future = 0; future < before.values().size(); future++) {
-            double difference = after.values().get(future) - before.values().get(future);
-            if (!Double.isNaN(difference)) {
-                sorted.add(difference);
-                sum += difference;
-                better += (lowerIsBetter ? difference < 0 : difference > 0) ? 1 : 0;
-                worse += (lowerIsBetter ? difference > 0 : difference < 0) ? 1 : 0;
-            }
+        double[] differences = new double[before.values().size()];
+        for (int future = 0; future < differences.length; future++) {
+            differences[future] = after.values().get(future) - before.values().get(future);
         }
-        sorted.sort(null);
+        Quantiles quantiles = Quantiles.of(differences);
+        int below = (int) Arrays.stream(differences).filter(d -> d < 0).count();
+        int above = (int) Arrays.stream(differences).filter(d -> d > 0).count();
         return new SegmentDifference(
                 comparison.alternative(),
                 comparison.baseline(),
@@ -108,21 +103,18 @@ public record SegmentDifference(
                 scope,
                 before,
                 after,
-                sorted.isEmpty() ? Double.NaN : sum / sorted.size(),
-                quantile(sorted, 0.1),
-                quantile(sorted, 0.9),
-                better,
-                worse,
-                sorted.size());
+                mean(differences),
+                quantiles.at(0.1),
+                quantiles.at(0.9),
+                lowerIsBetter ? below : above,
+                lowerIsBetter ? above : below,
+                quantiles.count());
     }
 
-    private static double quantile(List<Double> sorted, double share) {
-        if (sorted.isEmpty()) {
-            return Double.NaN;
-        }
-        double position = share * (sorted.size() - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.size() - 1);
-        return sorted.get(below) + (position - below) * (sorted.get(above) - sorted.get(below));
+    private static double mean(double[] differences) {
+        return Arrays.stream(differences)
+                .filter(difference -> !Double.isNaN(difference))
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -38,7 +38,8 @@ record Answer(List<Headline> headlines, List<Line> findings) {
         for (Comparison comparison : result.comparisons()) {
             if (Findings.isHeadline(result, comparison)) {
                 Finding finding = rest.remove(0);
-                headlines.add(new Headline(Mark.of(comparison.verdict()), title(comparison), finding.text()));
+                headlines.add(new Headline(
+                        Mark.of(comparison.verdict()), title(comparison, content.findings()), finding.text()));
             }
         }
         return new Answer(
@@ -48,14 +49,24 @@ record Answer(List<Headline> headlines, List<Line> findings) {
                         .toList());
     }
 
-    private static String title(Comparison comparison) {
+    private static String title(Comparison comparison, List<Finding> findings) {
         Metric metric = comparison.threshold().metric();
         String name = VisibleText.line(comparison.alternative());
         return switch (comparison.verdict()) {
-            case BETTER -> name + " is better on " + metric.label();
-            case WORSE -> name + " is worse on " + metric.label();
+            case BETTER ->
+                name + " is better on " + metric.label()
+                        + (isElsewhere(comparison, findings, Finding.Tone.WORSE) ? ", and worse elsewhere" : "");
+            case WORSE ->
+                name + " is worse on " + metric.label()
+                        + (isElsewhere(comparison, findings, Finding.Tone.BETTER) ? ", and better elsewhere" : "");
             case NO_DIFFERENCE -> name + " makes no difference that matters in " + metric.label();
             case CANNOT_TELL -> "Cannot tell yet whether " + name + " is better on " + metric.label();
         };
+    }
+
+    private static boolean isElsewhere(Comparison comparison, List<Finding> findings, Finding.Tone tone) {
+        return findings.stream()
+                .anyMatch(finding ->
+                        finding.tone() == tone && finding.alternative().equals(comparison.alternative()));
     }
 }

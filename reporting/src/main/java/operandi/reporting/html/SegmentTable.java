@@ -11,9 +11,11 @@ import operandi.reporting.text.VisibleText;
 /**
  * Who is better or worse off, segment by segment; who loses most comes first.
  *
+ * @param baseline its name
+ * @param alternatives the others' names
  * @param rows a row for each segment, metric and alternative
  */
-record SegmentTable(List<Row> rows) {
+record SegmentTable(String baseline, List<String> alternatives, List<Row> rows) {
 
     /**
      * @param segment its name
@@ -44,10 +46,23 @@ record SegmentTable(List<Row> rows) {
             Mark mark) {}
 
     static SegmentTable of(ExperimentResult result) {
-        return new SegmentTable(SegmentDifference.of(result).stream()
+        List<Row> rows = SegmentDifference.of(result).stream()
                 .filter(difference -> difference.n() > 0)
                 .map(SegmentTable::row)
-                .toList());
+                .toList();
+        return new SegmentTable(
+                VisibleText.line(result.scenario().baseline()),
+                rows.stream().map(Row::alternative).distinct().toList(),
+                rows);
+    }
+
+    boolean hasSeveral() {
+        return alternatives.size() > 1;
+    }
+
+    /** Heading of the column of those who are compared with the baseline. */
+    String alternative() {
+        return hasSeveral() ? "Alternative" : alternatives.get(0);
     }
 
     private static Row row(SegmentDifference difference) {

@@ -15,9 +15,18 @@ import operandi.reporting.text.VisibleText;
  *
  * @param figure the chart
  * @param answer in words
+ * @param alternatives their names
+ * @param causes minutes per contact by cause, a number for each alternative; the last row adds them up
  * @param rows a row for each alternative and cause with its detail, then the total
  */
-record WaitSection(Figure figure, String answer, List<Row> rows) {
+record WaitSection(Figure figure, String answer, List<String> alternatives, List<CauseRow> causes, List<Row> rows) {
+
+    /**
+     * @param cause as the ledger names it, or "all causes"
+     * @param minutes per contact, one for each alternative
+     * @param isTotal whether it is the sum of the rows before
+     */
+    record CauseRow(String cause, List<Num> minutes, boolean isTotal) {}
 
     /**
      * @param alternative its name
@@ -37,11 +46,32 @@ record WaitSection(Figure figure, String answer, List<Row> rows) {
         if (waits.stream().allMatch(wait -> wait.parts().isEmpty())) {
             return List.of();
         }
-        String answer = answer(waits);
-        return List.of(new WaitSection(WaitChart.draw("waits", waits, TITLE, answer), answer, rows(waits)));
+        Rounding rounding = rounding(result, waits);
+        String answer = answer(waits, rounding);
+        return List.of(new WaitSection(
+                WaitChart.draw("waits", waits, rounding, TITLE, answer),
+                answer,
+                waits.stream().map(wait -> VisibleText.line(wait.alternative())).toList(),
+                causes(waits, rounding),
+                rows(waits, rounding)));
     }
 
-    private static String answer(List<WaitByCause> waits) {
+    /** Parts are rounded like the metric they add up to. */
+    private static Rounding rounding(ExperimentResult result, List<WaitByCause> waits) {
+        int places = 0;
+        for (int i = 0; i < waits.size(); i++) {
+            double halfWidth = result.alternatives()
+                    .get(i)
+                    .metric("customer.wait", "all")
+                    .map(series -> series.summary().halfWidth())
+                    .orElse(Double.NaN);
+            Rounding supported = Rounding.supportedBy(halfWidth, waits.get(i).total());
+            places = Math.max(places, supported.places());
+        }
+        return new Rounding(places);
+    }
+
+    private static String answer(List<WaitByCause> waits, Rounding rounding) {
         List<String> sentences = new ArrayList<>();
         for (WaitByCause wait : waits) {
             if (wait.parts().isEmpty()) {
@@ -49,22 +79,41 @@ record WaitSection(Figure figure, String answer, List<Row> rows) {
                 continue;
             }
             WaitByCause.Part most = wait.parts().get(0);
-            sentences.add(VisibleText.line(wait.alternative()) + ": " + text(wait.total())
+            sentences.add(VisibleText.line(wait.alternative()) + ": " + rounding.text(wait.total())
                     + "\u00A0min per contact, most of it " + VisibleText.line(most.cause()) + " ("
-                    + detail(most.detail()) + ", " + text(most.minutes()) + "\u00A0min).");
+                    + detail(most.detail()) + ", " + rounding.text(most.minutes()) + "\u00A0min).");
         }
         return String.join(" ", sentences);
     }
 
-    private static List<Row> rows(List<WaitByCause> waits) {
+    private static List<CauseRow> causes(List<WaitByCause> waits, Rounding rounding) {
+        List<CauseRow> rows = new ArrayList<>();
+        for (String cause : WaitByCause.causes(waits)) {
+            List<Num> minutes = waits.stream()
+                    .map(wait -> minutes(wait.minutes(cause), rounding))
+                    .toList();
+            rows.add(new CauseRow(VisibleText.line(cause), minutes, false));
+        }
+        rows.add(new CauseRow(
+                "all causes",
+                waits.stream().map(wait -> minutes(wait.total(), rounding)).toList(),
+                true));
+        return rows;
+    }
+
+    private static List<Row> rows(List<WaitByCause> waits, Rounding rounding) {
         List<Row> rows = new ArrayList<>();
         for (WaitByCause wait : waits) {
             String name = VisibleText.line(wait.alternative());
             for (WaitByCause.Part part : wait.parts()) {
                 rows.add(new Row(
-                        name, VisibleText.line(part.cause()), detail(part.detail()), minutes(part.minutes()), false));
+                        name,
+                        VisibleText.line(part.cause()),
+                        detail(part.detail()),
+                        minutes(part.minutes(), rounding),
+                        false));
             }
-            rows.add(new Row(name, "all causes", "", minutes(wait.total()), true));
+            rows.add(new Row(name, "all causes", "", minutes(wait.total(), rounding), true));
         }
         return rows;
     }
@@ -73,11 +122,7 @@ record WaitSection(Figure figure, String answer, List<Row> rows) {
         return VisibleText.line(detail).replace("->", " → ");
     }
 
-    private static Num minutes(double minutes) {
-        return Num.bare(DisplayUnit.of("min"), Rounding.supportedBy(Double.NaN, minutes), minutes);
-    }
-
-    private static String text(double minutes) {
-        return Rounding.supportedBy(Double.NaN, minutes).text(minutes);
+    private static Num minutes(double minutes, Rounding rounding) {
+        return Num.bare(DisplayUnit.of("min"), rounding, minutes);
     }
 }

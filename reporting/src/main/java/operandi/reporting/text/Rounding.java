@@ -1,12 +1,13 @@
 package operandi.reporting.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
  * Rounding to the digits that an estimate supports: the half-width of its interval keeps one significant digit, or two
  * if the first is a 1, and everything beside it is cut at the same place. Without an error to go by, four significant
- * digits are kept.
+ * digits are kept, less trailing zeros.
  *
  * @param places digits after the decimal point; negative to round to tens, hundreds, …
  */
@@ -28,7 +29,10 @@ public record Rounding(int places) {
         if (!Double.isFinite(value) || value == Math.rint(value)) {
             return new Rounding(0);
         }
-        return limited(Math.max(0, DIGITS_WITHOUT_ERROR - 1 - exponent(value)));
+        BigDecimal shown = new BigDecimal(value)
+                .round(new MathContext(DIGITS_WITHOUT_ERROR, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        return limited(Math.max(0, shown.scale()));
     }
 
     private static Rounding limited(int places) {

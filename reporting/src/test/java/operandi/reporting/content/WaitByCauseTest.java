@@ -1,0 +1,34 @@
+package operandi.reporting.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import operandi.reporting.VeterinaryFixture;
+import org.junit.jupiter.api.Test;
+
+class WaitByCauseTest {
+
+    private final WaitByCause waits =
+            WaitByCause.of(VeterinaryFixture.comparison().alternative("functional"));
+
+    @Test
+    void total_leavesOutWork() {
+        // 17.0 = 2.1 + 2.4 + 1.3 + 0.6 + 4.9 + 1.7 + 0.9 + 1.6 + 1.5, the waits the fixture charges
+        assertThat(waits.total()).isCloseTo(17.0, within(1e-9));
+        assertThat(waits.parts()).extracting(WaitByCause.Part::cause).doesNotContain("touch", "rework", "proficiency");
+    }
+
+    @Test
+    void causes_addUpToTheTotal() {
+        double sum = WaitByCause.causes(List.of(waits)).stream()
+                .mapToDouble(waits::minutes)
+                .sum();
+        assertThat(sum).isCloseTo(waits.total(), within(1e-9));
+    }
+
+    @Test
+    void parts_startWithTheLargest() {
+        assertThat(waits.parts().get(0)).isEqualTo(new WaitByCause.Part("queue", "development", 4.9));
+    }
+}

@@ -1,0 +1,166 @@
+package operandi.reporting.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import operandi.core.experiment.Comparison;
+import operandi.core.experiment.ExperimentResult;
+import operandi.core.experiment.Verdict;
+import operandi.core.model.Metric;
+import operandi.core.model.Threshold;
+import operandi.reporting.VeterinaryFixture;
+import operandi.reporting.finding.Finding.Rule;
+import operandi.reporting.finding.Finding.Tone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FindingsTest {
+
+    private static final Threshold WAIT =
+            new Threshold(Metric.of("customer.wait").orElseThrow(), 1);
+    private static final Threshold PROMISE =
+            new Threshold(Metric.of("flow.promise-kept").orElseThrow(), 0.02);
+
+    @Test
+    void better_saysHowMuchHowSurelyAndHowOftenInOneSentence() {
+        Finding finding = sentence(WAIT, "all", -3.1, 0.3, 97, 3, 100, Verdict.BETTER);
+        assertThat(finding.text())
+                .isEqualTo("With aligned, customers wait 3.1\u00A0min less per contact than with functional"
+                        + " (95\u00A0% family-wise interval 2.8 to 3.4); better in 97 of 100 futures.");
+        assertThat(finding.rule()).isEqualTo(Rule.EFFECT);
+        assertThat(finding.tone()).isEqualTo(Tone.BETTER);
+    }
+
+    @Test
+    void worse_usesTheSameWordsTheOtherWayRound() {
+        Finding better = sentence(WAIT, "all", -3.1, 0.3, 97, 3, 100, Verdict.BETTER);
+        Finding worse = sentence(WAIT, "all", 3.1, 0.3, 3, 97, 100, Verdict.WORSE);
+        assertThat(worse.text()).isEqualTo(better.text().replace("less", "more").replace("better", "worse"));
+        assertThat(worse.rule()).isEqualTo(Rule.LOSER);
+    }
+
+    @Test
+    void worse_whereHigherIsBetter_isTheLowerValue() {
+        Finding finding = sentence(PROMISE, "flow:visit", -0.0364, 0.003, 0, 100, 100, Verdict.WORSE);
+        assertThat(finding.text())
+                .startsWith(
+                        "With aligned, the promise is kept 3.6\u00A0pp less often in flow visit than with functional")
+                .contains("interval 3.3 to 3.9)")
+                .endsWith("worse in 100 of 100 futures.");
+    }
+
+    @Test
+    void cannotTell_saysHowManyMoreFuturesItTakes() {
+        Finding finding = sentence(WAIT, "all", 0.3, 0.7, 45, 55, 100, Verdict.CANNOT_TELL);
+        assertThat(finding.rule()).isEqualTo(Rule.CANNOT_TELL);
+        assertThat(finding.text())
+                .contains("mean difference is +0.3\u00A0min")
+                .contains("−0.4 to +1.0")
+                .contains("±1\u00A0min")
+                .endsWith("settling it takes about 350 more.");
+    }
+
+    @Test
+    void noDifference_namesWhatWouldHaveMattered() {
+        Finding finding = sentence(WAIT, "all", 0.1, 0.3, 45, 55, 100, Verdict.NO_DIFFERENCE);
+        assertThat(finding.rule()).isEqualTo(Rule.NO_DIFFERENCE);
+        assertThat(finding.text())
+                .contains("+0.1\u00A0min")
+                .contains("−0.2 to +0.4")
+                .endsWith("within ±1\u00A0min.");
+    }
+
+    @Test
+    void cannotTell_whereNoFutureDefinesIt_isStillASentence() {
+        Finding finding = sentence(WAIT, "all", Double.NaN, Double.NaN, 0, 0, 0, Verdict.CANNOT_TELL);
+        assertThat(finding.text()).contains("0 futures define it").doesNotContain("NaN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198, almost certainly better (198 of 200 futures)",
+        "180, very likely better (180 of 200 futures)",
+        "132, likely better (132 of 200 futures)",
+        "66, about as likely as not better (66 of 200 futures)",
+        "40, unlikely to be better (40 of 200 futures)",
+        "20, very unlikely to be better (20 of 200 futures)",
+    })
+    void likelihood_from200FuturesOn_hasAFixedWordAndItsCount(int count, String words) {
+        assertThat(Likelihood.of("better", count, 200)).isEqualTo(words);
+    }
+
+    @Test
+    void findings_openWithTheHeadlineAndThenNameTheLosers() {
+        List<Finding> findings = Findings.of(VeterinaryFixture.comparison());
+        assertThat(findings)
+                .extracting(Finding::rule)
+                .containsExactly(
+                        Rule.EFFECT,
+                        Rule.LOSER,
+                        Rule.LOSER,
+                        Rule.WINNER,
+                        Rule.CANNOT_TELL,
+                        Rule.NO_DIFFERENCE,
+                        Rule.COST);
+        assertThat(findings.get(2).text()).contains("among shelters").contains("more per contact");
+    }
+
+    @Test
+    void findings_claimNoCause() {
+        assertThat(Findings.of(VeterinaryFixture.comparison()))
+                .allSatisfy(finding -> assertThat(finding.text())
+                        .doesNotContainIgnoringCase("because")
+                        .doesNotContainIgnoringCase("due to")
+                        .doesNotContainIgnoringCase("cause")
+                        .doesNotContainIgnoringCase("leads to")
+                        .doesNotContainIgnoringCase("thanks"));
+    }
+
+    @Test
+    void findings_ofASingleRun_areNone() {
+        assertThat(Findings.of(VeterinaryFixture.singleRun())).isEmpty();
+    }
+
+    @Test
+    void segments_whoseDifferenceIsBelowTheThreshold_areNotNamed() {
+        ExperimentResult result = VeterinaryFixture.comparison();
+        assertThat(SegmentDifference.of(result))
+                .as("the one who loses most comes first")
+                .extracting(SegmentDifference::scope)
+                .startsWith("segment:shelters");
+        assertThat(SegmentDifference.of(result))
+                .filteredOn(difference -> Math.abs(difference.loss()) < 1)
+                .allSatisfy(
+                        difference -> assertThat(SegmentSentence.of(difference)).isEmpty());
+    }
+
+    private static Finding sentence(
+            Threshold threshold,
+            String scope,
+            double mean,
+            double halfWidth,
+            int better,
+            int worse,
+            int n,
+            Verdict verdict) {
+        Comparison comparison = new Comparison(
+                "aligned",
+                "functional",
+                threshold,
+                scope,
+                mean,
+                halfWidth,
+                mean - 1,
+                mean + 1,
+                n,
+                better,
+                worse,
+                4,
+                verdict,
+                verdict == Verdict.CANNOT_TELL && n > 0 ? 350 : 0,
+                Collections.nCopies(n, mean));
+        return VerdictSentence.of(comparison, 4, 0.95);
+    }
+}
