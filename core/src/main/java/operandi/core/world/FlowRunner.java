@@ -32,6 +32,8 @@ final class FlowRunner {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Staff staff;
+    private final Stations stations;
+    private final WaitingRoom waiting;
     private final Router router;
     private final KeyedRandom random;
     private final FlowMeasures measures;
@@ -47,6 +49,8 @@ final class FlowRunner {
             Accounts accounts,
             Ledger ledger,
             Staff staff,
+            Stations stations,
+            WaitingRoom waiting,
             Router router,
             KeyedRandom random,
             FlowMeasures measures,
@@ -59,6 +63,8 @@ final class FlowRunner {
         this.accounts = accounts;
         this.ledger = ledger;
         this.staff = staff;
+        this.stations = stations;
+        this.waiting = waiting;
         this.router = router;
         this.random = random;
         this.measures = measures;
@@ -94,13 +100,16 @@ final class FlowRunner {
                 enter(item, items.step[item], NONE);
             }
             case Items.FAILING -> fail(item);
-            default -> staff.delayOver(item);
+            default -> {
+                waiting.delayOver(item);
+                staff.join(item);
+            }
         }
     }
 
     /** Patience has run out in the queue. */
     void patienceOver(int item) {
-        staff.giveUp(item);
+        waiting.giveUp(item);
         items.abandoned[item] = true;
         moveTo(item, flows.steps[items.step[item]].abandons, NONE);
     }
@@ -116,8 +125,9 @@ final class FlowRunner {
     void cutOff(int item) {
         switch (items.state[item]) {
             case Items.IN_DIGITAL_STEP, Items.WAITING_OUTSIDE, Items.AWAY -> chargeAlone(item);
-            case Items.FAILING -> {}
-            default -> staff.cutOff(item);
+            case Items.HANDED_OVER, Items.QUEUED, Items.PAUSED -> waiting.cutOff(item);
+            case Items.IN_WORK -> staff.cutOff(item);
+            default -> {}
         }
     }
 
@@ -191,32 +201,32 @@ final class FlowRunner {
         int team = router.route(last, step.skill, service, items.segment[item], simulator.now());
         int station = organization.stationOf[team][step.skill];
         items.team[item] = team;
+        items.station[item] = station;
         items.extraLeft[item] = 0;
         if (trace != null) {
             traceRouting(item, step, service, last, team);
         }
         if (team == last && person != NONE && staff.canGoOn(person, step)) {
-            staff.goOn(person, item, station);
+            staff.goOn(person, item);
             return;
         }
-        long delay = 0;
-        if (last != NONE && team != last) {
-            items.handOffs[item]++;
-            items.crossed[item] = true;
-            items.extraLeft[item] = (long) Math.rint(items.effortDone[item] * reworkFactor);
-            if (coordinationDelay != null && !step.live) {
-                delay = coordinationDelay.ticks(random.uniformOf(DELAY));
-            }
-        }
-        items.station[item] = station;
-        if (!step.live) {
-            staff.handOver(item, station, last, delay);
-        } else if (staff.stations.isOpen(station)) {
+        long delay = last != NONE && team != last ? handOff(item, step) : 0;
+        if (delay > 0) {
+            waiting.handOver(item, last, delay);
+        } else if (step.live && !stations.isOpen(station)) {
+            waiting.failSoon(item);
+        } else {
             items.patience[item] = random.uniformOf(PATIENCE);
             staff.join(item);
-        } else {
-            staff.failSoon(item);
         }
+    }
+
+    /** What a change of team costs: the rework of lost context at once, and a coordination delay, which is returned. */
+    private long handOff(int item, CompiledStep step) {
+        items.handOffs[item]++;
+        items.crossed[item] = true;
+        items.extraLeft[item] = (long) Math.rint(items.effortDone[item] * reworkFactor);
+        return coordinationDelay == null || step.live ? 0 : coordinationDelay.ticks(random.uniformOf(DELAY));
     }
 
     private void chargeAlone(int item) {

@@ -42,8 +42,21 @@ final class World {
         teamMeasures =
                 new TeamMeasures(plan.organization.teams.length, scenario.time().warmUp());
         flowMeasures = new FlowMeasures(items, plan.flows, ledger, totals, trace);
-        staff = new Staff(simulator, items, plan.flows, plan.organization, plan.accounts, ledger, teamMeasures, trace);
-        Router router = new Router(plan.organization, staff.stations, plan.timetable);
+        Stations stations = new Stations(plan.organization);
+        WaitingRoom waiting = new WaitingRoom(
+                simulator, items, plan.flows, plan.organization, plan.accounts, ledger, teamMeasures, stations);
+        staff = new Staff(
+                simulator,
+                items,
+                plan.flows,
+                plan.organization,
+                plan.accounts,
+                ledger,
+                teamMeasures,
+                stations,
+                waiting,
+                trace);
+        Router router = new Router(plan.organization, stations, plan.timetable);
         runner = new FlowRunner(
                 simulator,
                 items,
@@ -52,6 +65,8 @@ final class World {
                 plan.accounts,
                 ledger,
                 staff,
+                stations,
+                waiting,
                 router,
                 random,
                 flowMeasures,

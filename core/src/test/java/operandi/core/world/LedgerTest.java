@@ -121,6 +121,22 @@ class LedgerTest {
     }
 
     @Test
+    void itemInTheQueueAtClosingTime_waitsForTheTeamThenForItsOpening() {
+        Scenario scenario = new TestScenario()
+                .person("a", OFFICE, "fix")
+                .once("first", 3 * 1440 + 16 * 60, by("fix", "fix", 90).build())
+                .once("second", 3 * 1440 + 16 * 60 + 20, by("fix", "fix", 10).build())
+                .structure("s", team("t", "a"))
+                .build();
+
+        // first: to 17:00 and 09:00 to 09:30; second: 40 minutes of queue, the night, 30 more of queue
+        assertThat(Recorder.of(scenario).books.values())
+                .containsExactlyInAnyOrder(
+                        Map.of("touch first/fix", minutes(90), "closed t", minutes(16 * 60)),
+                        Map.of("queue t", minutes(70), "closed t", minutes(16 * 60), "touch second/fix", minutes(10)));
+    }
+
+    @Test
     void queue_isChargedToTheTeamThatIsWaitedFor() {
         Scenario scenario = new TestScenario()
                 .person("a", ALWAYS, "fix")

@@ -1,0 +1,2 @@
+/** Specifications of replications, pairing and verdicts. */
+package operandi.core.experiment;
