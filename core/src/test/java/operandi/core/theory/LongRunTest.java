@@ -3,13 +3,9 @@ package operandi.core.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import operandi.core.experiment.AlternativeResult;
-import operandi.core.experiment.Experiment;
-import operandi.core.experiment.MetricSeries;
-import operandi.core.experiment.Progress;
 import operandi.core.model.Design;
-import operandi.core.model.Scenario;
 import operandi.core.statistics.ConfidenceInterval;
 import operandi.core.statistics.StudentT;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -38,7 +34,7 @@ class LongRunTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"M/M/1 at load 0.7, 0.7, 1, 0", "M/M/3 at load 0.6, 1.8, 3, 0", "M/M/5+M at capacity, 5, 5, 0.5"})
     void tenLongFutures_everyMeasure_coversTheExactAnswer(
-            String name, double arrivalRate, int servers, double abandonRate) throws Exception {
+            String name, double arrivalRate, int servers, double abandonRate) {
         BirthDeathQueue theory = new BirthDeathQueue(arrivalRate, 1, servers, abandonRate);
         Map<Measure, Double> relativeVariances = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
@@ -51,35 +47,41 @@ class LongRunTest {
         double t = StudentT.quantile(0.5 + CONFIDENCE / 2, REPLICATIONS - 1);
         double customers = hardest * t * t / (REPLICATIONS * EXPECTED_HALF_WIDTH * EXPECTED_HALF_WIDTH);
 
-        Scenario scenario = Textbook.observed(
-                        Textbook.queue(arrivalRate, 1, servers, abandonRate), WARM_UP, customers / arrivalRate)
-                .withDesign(new Design(REPLICATIONS, 1, CONFIDENCE));
-        AlternativeResult result = Experiment.comparing(scenario)
-                .run(2, Progress.SILENT)
-                .alternatives()
-                .get(0);
+        Simulated simulated = Simulated.of(
+                Textbook.observed(
+                        Textbook.queue(arrivalRate, 1, servers, abandonRate), WARM_UP, customers / arrivalRate),
+                new Design(REPLICATIONS, 1, CONFIDENCE));
 
         for (Measure measure : Measure.values()) {
-            MetricSeries series =
-                    result.metric(measure.metric(), "team:" + Textbook.QUEUE).orElseThrow();
             double exact = theory.exact(measure);
+            double[] futures = simulated.futures(measure, Textbook.QUEUE);
             if (exact == 0) {
-                assertThat(series.values()).as("%s of %s", measure, name).containsOnly(0.0);
+                assertThat(futures).as("%s of %s", measure, name).containsOnly(0.0);
                 continue;
             }
-            double[] futures =
-                    series.values().stream().mapToDouble(Double::doubleValue).toArray();
-            ConfidenceInterval interval = ConfidenceInterval.ofMean(futures, CONFIDENCE);
+            ConfidenceInterval interval = simulated.interval(measure, Textbook.QUEUE);
+            print(name, measure, exact, interval);
             assertThat(interval.halfWidth() / exact)
                     .as("half-width of %s of %s, relative", measure, name)
                     .isLessThan(LARGEST_HALF_WIDTH);
             assertThat(interval.contains(exact))
                     .as("%s of %s: %s covers %s", measure, name, interval, exact)
                     .isTrue();
-            double spread = squaredDeviations(futures) / (exact * exact);
-            double expectedVariance = relativeVariances.get(measure) / customers;
-            assertSpread(measure + " of " + name, spread / expectedVariance);
+            double expectedVariance = exact * exact * relativeVariances.get(measure) / customers;
+            assertSpread(measure + " of " + name, squaredDeviations(futures) / expectedVariance);
         }
+    }
+
+    private static void print(String name, Measure measure, double exact, ConfidenceInterval interval) {
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| %-19s | %-16s | %9.6f | %9.6f ± %.6f | ± %.2f %% |",
+                name,
+                measure.metric(),
+                exact,
+                interval.mean(),
+                interval.halfWidth(),
+                100 * interval.halfWidth() / exact));
     }
 
     /** Futures of this length are normal, so their squared deviations over the theoretical variance are χ². */
