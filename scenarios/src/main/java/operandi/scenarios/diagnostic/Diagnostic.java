@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param line 1 for the first; 0 if the finding is about the file as a whole
  * @param column 1 for the first, counted in code points; 0 if the finding is about the file as a whole
  * @param length how many code points are meant
- * @param excerpt the source line; empty if the finding is about the file as a whole
+ * @param sourceLine the whole line; empty if the finding is about the file as a whole
  * @param expected what would be right
  * @param help what to do
  */
@@ -22,7 +22,7 @@ public record Diagnostic(
         int line,
         int column,
         int length,
-        Optional<Excerpt> excerpt,
+        Optional<String> sourceLine,
         Optional<String> expected,
         Optional<String> help) {
 
@@ -35,11 +35,14 @@ public record Diagnostic(
                 span.line(),
                 span.column(),
                 span.length(),
-                span.line() == 0 || source.lines().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Excerpt.of(source.line(span.line()), span)),
+                span.line() == 0 || source.lines().isEmpty() ? Optional.empty() : Optional.of(source.line(span.line())),
                 fault.expected(),
                 fault.help());
+    }
+
+    /** The part of the source line that shows what is meant. */
+    public Optional<Excerpt> excerpt() {
+        return sourceLine.map(text -> Excerpt.of(text, new Span(line, column, length)));
     }
 
     /** Whether it stops the scenario from being run. */

@@ -17,7 +17,7 @@ public record Excerpt(String text, int caret, int length) {
         int[] characters = line.codePoints().toArray();
         int start = Math.min(span.column() - 1, characters.length);
         int end = Math.min(characters.length, start + span.length());
-        int from = characters.length <= Printable.MAX_LENGTH || start <= BEFORE ? 0 : start - BEFORE;
+        int from = end <= Printable.MAX_LENGTH ? 0 : Math.max(0, start - BEFORE);
         int to = Math.min(characters.length, from + Printable.MAX_LENGTH);
         String before = (from > 0 ? CUT : "") + safe(characters, from, start);
         String meant = safe(characters, start, Math.min(end, to));

@@ -43,9 +43,9 @@ public final class NearestName {
         return byPrefix(wanted, known);
     }
 
-    /** In a short word even two slips make another word. */
+    /** In a short word two slips make another word, in a single letter even one. */
     private static int allowed(String wanted) {
-        return wanted.length() <= 3 ? 1 : MAX_DISTANCE;
+        return wanted.length() <= 1 ? 0 : wanted.length() <= 3 ? 1 : MAX_DISTANCE;
     }
 
     private static Optional<String> byPrefix(String wanted, Collection<String> known) {

@@ -11,6 +11,9 @@ public final class Printable {
     /** Longer echoes are cut. */
     public static final int MAX_LENGTH = 80;
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private Printable() {}
 
     /** The text with unsafe characters escaped, at most {@link #MAX_LENGTH} code points of it, in double quotes. */
@@ -47,9 +50,13 @@ public final class Printable {
 
     /**
      * Whether a character can be shown: not a control character, a line or paragraph separator, a lone surrogate, or one
-     * of the invisible format characters, among which are those that turn the direction of writing.
+     * of the invisible format characters, among which are those that turn the direction of writing. The two that join
+     * and part letters, which some scripts and many emoji are written with, are safe.
      */
     public static boolean isSafe(int character) {
+        if (character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER) {
+            return true;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

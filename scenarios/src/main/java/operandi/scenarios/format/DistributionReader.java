@@ -138,7 +138,7 @@ final class DistributionReader {
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        int before = reading.errors();
+        int before = fields.get().errorsBefore();
         Optional<Double> min = fields.get().require("min").flatMap(quantities::duration);
         Optional<Double> mode = fields.get().require("mode").flatMap(quantities::duration);
         Optional<Double> max = fields.get().require("max").flatMap(quantities::duration);

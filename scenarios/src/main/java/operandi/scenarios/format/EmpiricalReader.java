@@ -27,7 +27,7 @@ final class EmpiricalReader {
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        int before = reading.errors();
+        int before = fields.get().errorsBefore();
         List<Double> values = new ArrayList<>();
         Optional<Field> valueField = fields.get().require("values");
         valueField.ifPresent(list ->

@@ -1,13 +1,16 @@
 package operandi.scenarios.format;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Fault;
 import operandi.scenarios.diagnostic.NearestName;
 import operandi.scenarios.diagnostic.Printable;
+import operandi.scenarios.yaml.LookAlike;
 import operandi.scenarios.yaml.YamlMap;
 import operandi.scenarios.yaml.YamlScalar;
 
@@ -20,12 +23,15 @@ final class Fields {
     private final Field owner;
     private final Section section;
     private final Reading reading;
+    private final int errorsBefore;
     private final Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
+    private final Set<String> slipsWithoutValue = new LinkedHashSet<>();
 
     private Fields(Field owner, YamlMap map, Section section, Reading reading) {
         this.owner = owner;
         this.section = section;
         this.reading = reading;
+        this.errorsBefore = reading.errors();
         for (YamlMap.Entry entry : map.entries()) {
             if (section.keys().contains(entry.key().text())) {
                 entries.put(entry.key().text(), entry);
@@ -35,7 +41,7 @@ final class Fields {
             if (!section.keys().contains(entry.key().text())) {
                 Optional<String> meant = NearestName.of(entry.key().text(), section.keys());
                 reportUnknown(entry.key(), meant);
-                meant.ifPresent(key -> entries.putIfAbsent(key, entry));
+                meant.ifPresent(key -> addSlip(key, entry));
             }
         }
     }
@@ -49,6 +55,19 @@ final class Fields {
         return Optional.empty();
     }
 
+    private void addSlip(String key, YamlMap.Entry entry) {
+        if (entry.value().isNothing()) {
+            slipsWithoutValue.add(key);
+        } else {
+            entries.putIfAbsent(key, entry);
+        }
+    }
+
+    /** How many errors had been reported before the keys of this map were looked at. */
+    int errorsBefore() {
+        return errorsBefore;
+    }
+
     private void reportUnknown(YamlScalar key, Optional<String> meant) {
         Fault fault = Fault.of(
                         DiagnosticCode.UNKNOWN_KEY,
@@ -59,6 +78,10 @@ final class Fields {
                 .filter(other -> other.keys().contains(key.text()))
                 .findFirst();
         boolean isMisplaced = meant.isEmpty() && home.isPresent();
+        if (LookAlike.indexIn(key.text()).isPresent()) {
+            reading.report(LookAlike.fault(key.text(), key.span()));
+            return;
+        }
         reading.report(
                 isMisplaced
                         ? fault.helping(Printable.quoted(key.text()) + " belongs in "
@@ -90,7 +113,7 @@ final class Fields {
 
     /** The value of a key that must be there; its absence is reported. */
     Optional<Field> require(String key) {
-        if (!has(key)) {
+        if (!has(key) && !slipsWithoutValue.contains(key)) {
             reading.report(Fault.of(
                             DiagnosticCode.MISSING_KEY,
                             owner.span(),

@@ -65,6 +65,10 @@ final class FlowReader {
         requireFree(stepEntries, endEntries);
         List<Step> steps =
                 new StepReader(services, skills, reading).read(stepEntries, targets(stepEntries, endEntries));
+        if (!stepEntries.isComplete() || !endEntries.isComplete()) {
+            // A step may lead to one that could not be read.
+            return Optional.empty();
+        }
         Optional<Flow> flow = reading.unlessFaulty(
                 before,
                 () -> new Flow(

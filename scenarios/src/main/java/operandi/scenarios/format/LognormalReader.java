@@ -42,7 +42,7 @@ final class LognormalReader {
     }
 
     private Optional<Centred> byMean(Fields fields) {
-        int before = reading.errors();
+        int before = fields.errorsBefore();
         Optional<Double> mean = fields.require("mean").flatMap(quantities::positiveDuration);
         Optional<Field> sdField = fields.require("sd");
         Optional<Double> sd = sdField.flatMap(quantities::duration);
@@ -61,7 +61,7 @@ final class LognormalReader {
     }
 
     private Optional<Centred> byMedian(Fields fields) {
-        int before = reading.errors();
+        int before = fields.errorsBefore();
         Optional<Double> median = fields.require("median").flatMap(quantities::positiveDuration);
         Limits sigmas = Limits.between(0, MAX_SIGMA, "a number from 0 to 4");
         Optional<Double> sigma =

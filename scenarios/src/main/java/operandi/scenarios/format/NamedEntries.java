@@ -48,10 +48,8 @@ record NamedEntries(String kind, List<Named> all, boolean isComplete) {
 
     /** The entries of a key that may be left out. */
     static NamedEntries optional(Fields fields, String key, String kind, Reading reading) {
-        int before = reading.errors();
-        List<Named> all = new ArrayList<>();
-        fields.get(key).ifPresent(field -> all.addAll(of(field, kind, reading).all()));
-        return new NamedEntries(kind, all, reading.errors() == before);
+        Optional<Field> field = fields.get(key);
+        return field.isPresent() ? of(field.get(), kind, reading) : new NamedEntries(kind, List.of(), !fields.has(key));
     }
 
     /** The entries of a map; a value that is no map and names that cannot be used are reported. */
@@ -66,7 +64,7 @@ record NamedEntries(String kind, List<Named> all, boolean isComplete) {
             Names.read(entry.key(), reading)
                     .ifPresent(name -> all.add(new Named(name, entry.key(), field.child(name, entry.value()))));
         }
-        return new NamedEntries(kind, all, reading.errors() == before);
+        return new NamedEntries(kind, all, map.isComplete() && reading.errors() == before);
     }
 
     List<String> names() {

@@ -34,11 +34,8 @@ final class PeopleReader {
     }
 
     Roster read(NamedEntries groups) {
-        int before = reading.errors();
-        Roster roster = new Roster(reading);
-        for (Named group : groups.all()) {
-            group(group, MAX_PEOPLE - roster.people().size()).ifPresent(members -> roster.add(group.name(), members));
-        }
+        Roster roster = new Roster(groups.isComplete(), reading);
+        groups.all().forEach(group -> group(group, roster));
         for (Named group : groups.all()) {
             if (roster.hasPerson(group.name())) {
                 reading.report(
@@ -48,40 +45,49 @@ final class PeopleReader {
                         "another name for the group");
             }
         }
-        if (reading.errors() > before || !groups.isComplete()) {
-            roster.markIncomplete();
-        }
         return roster;
     }
 
-    private Optional<List<Person>> group(Named entry, int room) {
-        int before = reading.errors();
-        Optional<Fields> fields = Fields.of(entry.field(), Section.GROUP, reading);
-        if (fields.isEmpty()) {
-            return Optional.empty();
+    private void group(Named entry, Roster roster) {
+        Optional<Fields> given = Fields.of(entry.field(), Section.GROUP, reading);
+        if (given.isEmpty()) {
+            roster.addOfUnknownSize(entry.name());
+            roster.markSkillsUnknown();
+            return;
         }
-        Optional<Field> countField = fields.get().get("count");
-        Optional<Long> count = countField.flatMap(field -> quantities.count(field, 1, MAX_PEOPLE));
-        Optional<List<Person.Skill>> skills = fields.get().require("skills").flatMap(this::skills);
-        Optional<String> calendar = fields.get().get("calendar").flatMap(calendarNames::resolve);
+        Fields fields = given.get();
+        Optional<Long> count = fields.has("count")
+                ? fields.get("count").flatMap(field -> quantities.count(field, 1, MAX_PEOPLE))
+                : Optional.of(1L);
+        Optional<List<Person.Skill>> skills = fields.require("skills").flatMap(this::skills);
+        Optional<Calendar> calendar = fields.get("calendar")
+                .flatMap(calendarNames::resolve)
+                .map(name -> calendars.getOrDefault(name, Calendar.always()));
         Optional<Double> cost =
-                fields.get().get("cost").flatMap(field -> quantities.read(field, Dimension.HOURLY_COST, COSTS));
-        if (count.orElse(1L) > room) {
+                fields.get("cost").flatMap(field -> quantities.read(field, Dimension.HOURLY_COST, COSTS));
+        if (count.isPresent() && count.get() > MAX_PEOPLE - roster.size()) {
             reading.report(
                     DiagnosticCode.TOO_MANY_PEOPLE,
-                    countField.orElse(entry.field()).span(),
+                    fields.key("count").span(),
                     "the roster is too large",
                     "at most 100_000 people in all groups");
+            count = Optional.empty();
         }
-        return reading.unlessFaulty(before, () -> {
-            List<Person> members = new ArrayList<>();
-            Calendar hours = calendars.getOrDefault(calendar.orElse(CalendarReader.ALWAYS), Calendar.always());
-            for (int number = 1; number <= count.orElse(1L); number++) {
-                String id = Roster.person(entry.name(), number);
-                members.add(new Person(id, entry.name(), skills.orElseThrow(), hours, cost.orElse(0.0)));
-            }
-            return List.copyOf(members);
-        });
+        skills.ifPresentOrElse(roster::addSkills, roster::markSkillsUnknown);
+        if (count.isEmpty()) {
+            roster.addOfUnknownSize(entry.name());
+            return;
+        }
+        List<Person> members = new ArrayList<>();
+        for (int number = 1; skills.isPresent() && number <= count.get(); number++) {
+            members.add(new Person(
+                    Roster.person(entry.name(), number),
+                    entry.name(),
+                    skills.get(),
+                    calendar.orElse(Calendar.always()),
+                    cost.orElse(0.0)));
+        }
+        roster.add(entry.name(), Math.toIntExact(count.get()), members);
     }
 
     private Optional<List<Person.Skill>> skills(Field field) {

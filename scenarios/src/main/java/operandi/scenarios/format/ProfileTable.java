@@ -73,6 +73,10 @@ final class ProfileTable {
         }
         while (records.hasNext()) {
             CSVRecord row = records.next();
+            if (parser.getRecordNumber() > Profile.HOURS + 1) {
+                report(new Span(lineOf(parser), 1, 1), "more rows than hours in a week", "168 rows");
+                return;
+            }
             row(row, lineOf(parser));
         }
     }

@@ -2,9 +2,11 @@ package operandi.scenarios.format;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import operandi.core.model.Person;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Fault;
@@ -19,25 +21,60 @@ final class Roster {
 
     private final List<Person> people = new ArrayList<>();
     private final Map<String, Integer> countByGroup = new LinkedHashMap<>();
+    private final Set<String> skills = new LinkedHashSet<>();
+    private final Set<String> groupsOfUnknownSize = new LinkedHashSet<>();
     private final Reading reading;
-    private boolean isComplete = true;
+    private final boolean knowsGroups;
+    private boolean knowsSkills;
 
-    Roster(Reading reading) {
+    /** @param knowsGroups whether the names of all groups could be read */
+    Roster(boolean knowsGroups, Reading reading) {
+        this.knowsGroups = knowsGroups;
+        this.knowsSkills = knowsGroups;
         this.reading = reading;
     }
 
-    void add(String group, List<Person> members) {
+    /** Adds a group; what is wrong with its members is known and says nothing about who they are. */
+    void add(String group, int count, List<Person> members) {
         people.addAll(members);
-        countByGroup.put(group, members.size());
+        countByGroup.put(group, count);
     }
 
-    /** Says that somebody could not be read, so a name that is not known here may yet be right. */
-    void markIncomplete() {
-        isComplete = false;
+    /** Adds a group of which it is not known how many are in it: any number may be meant. */
+    void addOfUnknownSize(String group) {
+        groupsOfUnknownSize.add(group);
     }
 
+    /** Adds what a group can do. */
+    void addSkills(List<Person.Skill> more) {
+        more.forEach(skill -> skills.add(skill.id()));
+    }
+
+    /** Says that a group's skills could not be read, so a skill that nobody has may yet be somebody's. */
+    void markSkillsUnknown() {
+        knowsSkills = false;
+    }
+
+    /** Whether everybody is known. */
     boolean isComplete() {
-        return isComplete;
+        return knowsGroups && groupsOfUnknownSize.isEmpty();
+    }
+
+    /** The skills that somebody has, for references to them. */
+    NameTable skills() {
+        return new NameTable("skill", skills, knowsSkills, reading);
+    }
+
+    /** How many people are known. */
+    int size() {
+        return countByGroup.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The ids of everybody who is known, in the order of the file. */
+    List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        countByGroup.forEach((group, count) -> ids.addAll(members(group, 1, count)));
+        return ids;
     }
 
     List<Person> people() {
@@ -63,6 +100,9 @@ final class Roster {
         String lastText = dots < 0 ? firstText : text.substring(dots + 2).strip();
         Optional<Member> first = member(firstText);
         Optional<Member> last = member(lastText);
+        if (mayBe(firstText) || mayBe(lastText)) {
+            return Optional.empty();
+        }
         if (first.isEmpty() || last.isEmpty()) {
             reportUnknown(first.isEmpty() ? firstText : lastText, reference);
             return Optional.empty();
@@ -107,8 +147,14 @@ final class Roster {
         return List.copyOf(members);
     }
 
+    /** Whether this is or may be somebody of a group whose size is not known. */
+    private boolean mayBe(String id) {
+        int dash = id.lastIndexOf('-');
+        return groupsOfUnknownSize.contains(id) || (dash > 0 && groupsOfUnknownSize.contains(id.substring(0, dash)));
+    }
+
     private void reportUnknown(String id, YamlScalar reference) {
-        if (!isComplete) {
+        if (!knowsGroups || countByGroup.isEmpty()) {
             return;
         }
         Fault fault = Fault.of(

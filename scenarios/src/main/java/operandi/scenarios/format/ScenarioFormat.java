@@ -27,8 +27,8 @@ import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.diagnostic.SourceText;
 import operandi.scenarios.file.InputFile;
 import operandi.scenarios.format.NamedEntries.Named;
+import operandi.scenarios.yaml.YamlMap;
 import operandi.scenarios.yaml.YamlNode;
-import operandi.scenarios.yaml.YamlScalar;
 
 /** Reads a whole scenario from its tree. */
 public final class ScenarioFormat {
@@ -64,11 +64,15 @@ public final class ScenarioFormat {
      * @return the scenario, exactly if no error was reported
      */
     public Optional<Scenario> read(YamlNode root, String defaultTitle) {
+        if (!isKnownVersion(root)) {
+            return Optional.empty();
+        }
         Optional<Fields> given = Fields.of(new Field("", root), Section.SCENARIO, reading);
-        if (given.isEmpty() || !isKnownVersion(given.get())) {
+        if (given.isEmpty()) {
             return Optional.empty();
         }
         Fields fields = given.get();
+        fields.require("operandi");
         Optional<String> title = fields.get("title").flatMap(field -> Texts.read(field, Texts.LINE, reading));
         Optional<String> question =
                 fields.get("question").flatMap(field -> Texts.read(field, Texts.PARAGRAPH, reading));
@@ -89,7 +93,7 @@ public final class ScenarioFormat {
         NameTable serviceNames = serviceEntries.table(reading);
         int beforeDemand = reading.errors();
         List<Segment> segments = new SegmentReader(flowEntries.table(reading), reading).read(segmentEntries);
-        List<Flow> flows = new FlowReader(serviceNames, skills(roster), reading).read(flowEntries);
+        List<Flow> flows = new FlowReader(serviceNames, roster.skills(), reading).read(flowEntries);
         if (reading.errors() == beforeDemand) {
             warnOfUnused(flowEntries, flows, segments);
         }
@@ -133,27 +137,21 @@ public final class ScenarioFormat {
                         reading.assumptions().inOrder()));
     }
 
-    /** A file of another version is not read any further: its keys may mean something else. */
-    private boolean isKnownVersion(Fields fields) {
-        Optional<Field> version = fields.require("operandi");
-        if (version.isEmpty()) {
-            return true;
+    /** Whether no other version is stated. A file of one is not read any further: its keys may mean something else. */
+    private boolean isKnownVersion(YamlNode root) {
+        Optional<YamlMap.Entry> version = root instanceof YamlMap map ? map.entry("operandi") : Optional.empty();
+        boolean isOther = version.isPresent()
+                && !version.get().value().isNothing()
+                && !version.get().value().inline().equals(VERSION);
+        if (isOther) {
+            YamlNode value = version.get().value();
+            reading.report(
+                    DiagnosticCode.VERSION,
+                    value.span(),
+                    "a scenario of format " + Printable.echo(value.describe()),
+                    "operandi: " + VERSION);
         }
-        if (version.get().node() instanceof YamlScalar scalar && scalar.text().equals(VERSION)) {
-            return true;
-        }
-        reading.report(
-                DiagnosticCode.VERSION,
-                version.get().span(),
-                "a scenario of format " + Printable.echo(version.get().node().describe()),
-                "operandi: " + VERSION);
-        return false;
-    }
-
-    private NameTable skills(Roster roster) {
-        Set<String> skills = new LinkedHashSet<>();
-        roster.people().forEach(person -> person.skills().forEach(skill -> skills.add(skill.id())));
-        return new NameTable("skill", skills, roster.isComplete(), reading);
+        return !isOther;
     }
 
     private Optional<String> baseline(Fields fields, NamedEntries alternatives, NamedEntries structures) {

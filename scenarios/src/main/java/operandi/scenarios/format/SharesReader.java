@@ -50,7 +50,7 @@ final class SharesReader {
                     DiagnosticCode.SUM,
                     field.span(),
                     "the shares add up to " + Percent.of(sum) + ", not to 100 %",
-                    "100 %");
+                    "shares that add up to 100 %");
         }
         return reading.unlessFaulty(before, () -> List.copyOf(shares));
     }

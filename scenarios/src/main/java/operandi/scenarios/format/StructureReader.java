@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import operandi.core.model.Person;
 import operandi.core.model.Structure;
 import operandi.core.model.Team;
 import operandi.scenarios.diagnostic.DiagnosticCode;
@@ -108,8 +107,7 @@ final class StructureReader {
     }
 
     private void requireEverybody(Named structure, Map<String, String> teamByPerson) {
-        List<String> missing = roster.people().stream()
-                .map(Person::id)
+        List<String> missing = roster.ids().stream()
                 .filter(person -> !teamByPerson.containsKey(person))
                 .toList();
         if (!missing.isEmpty()) {

@@ -38,7 +38,7 @@ final class WaitingReader {
                             "\"" + key + "\" together with \"patience\""));
             return Optional.empty();
         }
-        int before = reading.errors();
+        int before = fields.errorsBefore();
         DistributionReader distributions = new DistributionReader(reading);
         Optional<Distribution> patience = fields.get("patience").flatMap(distributions::read);
         Optional<String> abandons = fields.require("abandons").flatMap(targets::resolve);

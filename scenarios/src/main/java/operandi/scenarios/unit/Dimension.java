@@ -84,13 +84,16 @@ public enum Dimension {
         return units.stream().map(Unit::name).toList();
     }
 
-    /** Every spelling of a unit. */
-    List<String> spellings() {
+    /** Every spelling of a unit but the plurals, which would compete with their singulars for a suggestion. */
+    List<String> singulars() {
         List<String> spellings = new ArrayList<>();
         for (Unit unit : units) {
             spellings.add(unit.name());
             spellings.addAll(unit.synonyms());
         }
+        List<String> plurals =
+                spellings.stream().map(spelling -> spelling + "s").toList();
+        spellings.removeIf(plurals::contains);
         return spellings;
     }
 

@@ -185,7 +185,7 @@ public final class Quantity {
             case "m", "M", "mo" -> fault.helping("write min for minutes and month for months");
             case "wd" -> fault.helping("write the hours of work, such as 24 h for three working days of 8 hours");
             case "pp" -> fault.helping("percentage points measure differences; write %");
-            default -> fault.suggesting(NearestName.of(unit, dimension.spellings()));
+            default -> fault.suggesting(NearestName.of(unit, dimension.singulars()));
         };
     }
 

@@ -32,6 +32,20 @@ final class SyntaxFaults {
         return lookAlike(source, problemMark.getLine() + 1).orElseGet(() -> plain(at(problemMark), problem));
     }
 
+    /** The fault of a text in which a number of eight digits after a backslash is no character's. */
+    static Fault ofEscape(SourceText source) {
+        String message = "there is no character of this number";
+        for (int line = 1; line <= source.lines().size(); line++) {
+            String text = source.line(line);
+            for (int i = text.indexOf("\\U"); i >= 0; i = text.indexOf("\\U", i + 1)) {
+                if (!text.startsWith("00", i + 2)) {
+                    return syntax(new Span(line, text.codePointCount(0, i) + 1, 10), message);
+                }
+            }
+        }
+        return syntax(Span.START, message);
+    }
+
     private static boolean isUnclosed(String context, String problem, Mark opening, Mark problemMark) {
         if (context.contains("quoted scalar")) {
             return problem.contains("end of stream") || problem.contains("document separator");

@@ -9,9 +9,10 @@ import operandi.scenarios.diagnostic.Span;
  * Keys with values, in the order of the text; no key twice.
  *
  * @param entries keys and values
+ * @param isComplete whether every entry of the text is there: one whose key was given before, or is no text, is not
  * @param span where it starts
  */
-public record YamlMap(List<Entry> entries, Span span) implements YamlNode {
+public record YamlMap(List<Entry> entries, boolean isComplete, Span span) implements YamlNode {
 
     /**
      * A key and its value.

@@ -89,8 +89,13 @@ public final class YamlReader {
         return root;
     }
 
-    private Event next() {
-        return events.next();
+    private Event next() throws Refusal {
+        try {
+            return events.next();
+        } catch (IllegalArgumentException noSuchCharacter) {
+            // The parser lets this escape where an escape sequence has a number beyond all characters.
+            throw new Refusal(SyntaxFaults.ofEscape(source));
+        }
     }
 
     private YamlNode node(Event event) throws Refusal {
@@ -125,6 +130,7 @@ public final class YamlReader {
     private YamlMap map(Event start) throws Refusal {
         Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
         Span first = spanOf(start);
+        boolean isComplete = true;
         boolean isFlow = start instanceof CollectionStartEvent collection && collection.isFlow();
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             YamlNode key = node(event);
@@ -133,17 +139,19 @@ public final class YamlReader {
             }
             YamlNode value = node(next());
             if (key instanceof YamlScalar scalar && !scalar.text().isEmpty()) {
-                add(entries, new YamlMap.Entry(scalar, value));
+                isComplete &= add(entries, new YamlMap.Entry(scalar, value));
             } else {
+                isComplete = false;
                 faults.accept(
                         Fault.of(DiagnosticCode.KEY_NOT_TEXT, key.span(), "a key must be text, found " + key.describe())
                                 .expecting("key: value"));
             }
         }
-        return new YamlMap(List.copyOf(entries.values()), first);
+        return new YamlMap(List.copyOf(entries.values()), isComplete, first);
     }
 
-    private void add(Map<String, YamlMap.Entry> entries, YamlMap.Entry entry) throws Refusal {
+    /** Whether the entry is the first of its key. */
+    private boolean add(Map<String, YamlMap.Entry> entries, YamlMap.Entry entry) throws Refusal {
         YamlScalar key = entry.key();
         if (key.isPlain() && key.text().equals("<<")) {
             throw refusal(DiagnosticCode.ANCHOR, key.span(), "merge keys are not supported", "every value written out");
@@ -155,6 +163,7 @@ public final class YamlReader {
                             DiagnosticCode.DUPLICATE_KEY, key.span(), Printable.quoted(key.text()) + " is given twice")
                     .expecting("each key once; the first is in line " + there.line() + ", column " + there.column()));
         }
+        return earlier == null;
     }
 
     private void refuseExtras(Event event) throws Refusal {
