@@ -15,7 +15,7 @@ final class Readings {
     private final WorldPlan plan;
     private final TeamMeasures teams;
     private final FlowMeasures flows;
-    private final double window;
+    private final long horizon;
     private final Map<String, Integer> teamByScope = new TreeMap<>();
     private final Map<String, PerFlow> flowByScope = new TreeMap<>();
     private final Map<String, PerClass> customersByScope = new TreeMap<>();
@@ -25,8 +25,7 @@ final class Readings {
         this.plan = plan;
         this.teams = teams;
         this.flows = flows;
-        TimeFrame time = plan.scenario.time();
-        window = time.horizon() - time.warmUp();
+        horizon = plan.scenario.time().horizon();
         for (int team = 0; team < plan.organization.teams.length; team++) {
             teamByScope.put("team:" + plan.organization.teams[team], team);
         }
@@ -116,9 +115,9 @@ final class Readings {
         return switch (id) {
             case "team.wait" -> ratio(teams.waitTicks[team], teams.joined[team]) / Ticks.MINUTE;
             case "team.waited" -> ratio(teams.waited[team], teams.joined[team]);
-            case "team.queue" -> teams.queueArea(team) / window;
-            case "team.present" -> (teams.queueArea(team) + teams.workArea(team)) / window;
-            case "team.utilization" -> ratio(teams.workArea(team), teams.paidArea(team));
+            case "team.queue" -> teams.queue[team].mean(horizon);
+            case "team.present" -> teams.queue[team].mean(horizon) + teams.working[team].mean(horizon);
+            case "team.utilization" -> teams.working[team].mean(horizon) / teams.paid[team].mean(horizon);
             case "team.served" -> teams.served[team];
             case "team.abandoned" -> ratio(teams.gaveUp[team], teams.joined[team]);
             default -> throw new IllegalStateException("nobody measures " + id);

@@ -1,47 +1,27 @@
 package operandi.core.world;
 
+import operandi.core.statistics.TimeWeighted;
+
 /**
  * What is observed of teams after the warm-up. Counts and waits belong to items that joined the queue in the window;
- * time averages are exact integer areas over it.
+ * time averages are over the window, and exact until they are divided.
  */
 final class TeamMeasures {
 
     private final long from;
+    private boolean windowOpen;
+
     final long[] joined;
     final long[] waited;
     final long[] waitTicks;
     final long[] gaveUp;
     final long[] served;
-    private final Level queue;
-    private final Level inWork;
-    private final Level paid;
 
-    /** A whole-number level per team and its area over time. */
-    private static final class Level {
-        final int[] value;
-        final long[] area;
-        private final long[] last;
-        private final long from;
+    /** Items in the queue, people at work, people on duty or at work. */
+    final TimeWeighted[] queue;
 
-        Level(int teams, long from) {
-            value = new int[teams];
-            area = new long[teams];
-            last = new long[teams];
-            this.from = from;
-        }
-
-        void change(int team, int by, long now) {
-            settle(team, now);
-            value[team] += by;
-        }
-
-        void settle(int team, long now) {
-            if (now > from) {
-                area[team] += value[team] * (now - Math.max(last[team], from));
-            }
-            last[team] = now;
-        }
-    }
+    final TimeWeighted[] working;
+    final TimeWeighted[] paid;
 
     TeamMeasures(int teams, long from) {
         this.from = from;
@@ -50,17 +30,17 @@ final class TeamMeasures {
         waitTicks = new long[teams];
         gaveUp = new long[teams];
         served = new long[teams];
-        queue = new Level(teams, from);
-        inWork = new Level(teams, from);
-        paid = new Level(teams, from);
+        queue = levels(teams);
+        working = levels(teams);
+        paid = levels(teams);
     }
 
     void enqueued(int team, long now) {
-        queue.change(team, 1, now);
+        change(queue[team], 1, now);
     }
 
     void dequeued(int team, long now) {
-        queue.change(team, -1, now);
+        change(queue[team], -1, now);
     }
 
     /** Somebody's time in the queue is over (or cut off by the horizon). */
@@ -78,11 +58,11 @@ final class TeamMeasures {
     }
 
     void workBegan(int team, long now) {
-        inWork.change(team, 1, now);
+        change(working[team], 1, now);
     }
 
     void workEnded(int team, long now) {
-        inWork.change(team, -1, now);
+        change(working[team], -1, now);
     }
 
     void stepServed(int team, long now) {
@@ -92,33 +72,40 @@ final class TeamMeasures {
     }
 
     void paidBegan(int team, long now) {
-        paid.change(team, 1, now);
+        change(paid[team], 1, now);
     }
 
     void paidEnded(int team, long now) {
-        paid.change(team, -1, now);
+        change(paid[team], -1, now);
     }
 
+    /** Nothing more happens before this time. */
     void finish(long horizon) {
-        for (int team = 0; team < joined.length; team++) {
-            queue.settle(team, horizon);
-            inWork.settle(team, horizon);
-            paid.settle(team, horizon);
+        openWindow(horizon);
+    }
+
+    private void change(TimeWeighted level, int by, long now) {
+        openWindow(now);
+        level.add(now, by);
+    }
+
+    /** Averages begin at the end of the warm-up, which need not be an event: the first change after it finds out. */
+    private void openWindow(long now) {
+        if (!windowOpen && now >= from) {
+            windowOpen = true;
+            for (int team = 0; team < queue.length; team++) {
+                queue[team].reset(from);
+                working[team].reset(from);
+                paid[team].reset(from);
+            }
         }
     }
 
-    /** Item-ticks in the queue. */
-    long queueArea(int team) {
-        return queue.area[team];
-    }
-
-    /** Person-ticks at work. */
-    long workArea(int team) {
-        return inWork.area[team];
-    }
-
-    /** Person-ticks on duty or at work. */
-    long paidArea(int team) {
-        return paid.area[team];
+    private static TimeWeighted[] levels(int teams) {
+        TimeWeighted[] levels = new TimeWeighted[teams];
+        for (int team = 0; team < teams; team++) {
+            levels[team] = new TimeWeighted(0, 0);
+        }
+        return levels;
     }
 }
