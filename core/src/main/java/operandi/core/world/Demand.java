@@ -121,23 +121,17 @@ final class Demand {
         }
     }
 
-    Demand(
-            Scenario scenario,
-            FlowTable flows,
-            Timetable timetable,
-            Simulator simulator,
-            KeyedRandom random,
-            FlowRunner runner,
-            Trace trace) {
-        this.flows = flows;
-        this.simulator = simulator;
+    Demand(Shared shared, KeyedRandom random, FlowRunner runner) {
+        simulator = shared.simulator();
+        flows = shared.plan().flows;
+        trace = shared.trace();
         this.random = random;
         this.runner = runner;
-        this.trace = trace;
+        Scenario scenario = shared.plan().scenario;
         horizon = scenario.time().horizon();
         warmUp = scenario.time().warmUp();
         for (int segment = 0; segment < scenario.segments().size(); segment++) {
-            sources.add(new Needs(scenario.segments().get(segment), segment, flows, timetable));
+            sources.add(new Needs(scenario.segments().get(segment), segment, flows, shared.plan().timetable));
         }
         for (int flow = 0; flow < scenario.flows().size(); flow++) {
             if (scenario.flows().get(flow).arrivals().isPresent()) {

@@ -62,12 +62,12 @@ final class FlowMeasures {
         }
     }
 
-    FlowMeasures(Items items, FlowTable flows, Ledger ledger, LedgerTotals totals, Trace trace) {
-        this.items = items;
-        this.flows = flows;
-        this.ledger = ledger;
+    FlowMeasures(Shared shared, LedgerTotals totals) {
+        items = shared.items();
+        flows = shared.plan().flows;
+        ledger = shared.ledger();
+        trace = shared.trace();
         this.totals = totals;
-        this.trace = trace;
         perFlow = new PerFlow[flows.flows.length];
         for (int flow = 0; flow < perFlow.length; flow++) {
             perFlow[flow] = new PerFlow();

@@ -42,33 +42,27 @@ final class FlowRunner {
     private final double reworkFactor;
 
     FlowRunner(
-            Simulator simulator,
-            Items items,
-            FlowTable flows,
-            Organization organization,
-            Accounts accounts,
-            Ledger ledger,
+            Shared shared,
             Staff staff,
             Stations stations,
             WaitingRoom waiting,
             Router router,
             KeyedRandom random,
-            FlowMeasures measures,
-            Laws laws,
-            Trace trace) {
-        this.simulator = simulator;
-        this.items = items;
-        this.flows = flows;
-        this.organization = organization;
-        this.accounts = accounts;
-        this.ledger = ledger;
+            FlowMeasures measures) {
+        simulator = shared.simulator();
+        items = shared.items();
+        flows = shared.plan().flows;
+        organization = shared.plan().organization;
+        accounts = shared.plan().accounts;
+        ledger = shared.ledger();
+        trace = shared.trace();
         this.staff = staff;
         this.stations = stations;
         this.waiting = waiting;
         this.router = router;
         this.random = random;
         this.measures = measures;
-        this.trace = trace;
+        Laws laws = shared.plan().scenario.laws();
         coordinationDelay = laws.coordinationDelay().orElse(null);
         reworkFactor = laws.rework().map(Laws.Rework::factor).orElse(0.0);
     }

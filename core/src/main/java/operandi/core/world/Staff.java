@@ -31,27 +31,17 @@ final class Staff {
     private final int[] pausedWorkOf;
     private final boolean[] wasOpen;
 
-    Staff(
-            Simulator simulator,
-            Items items,
-            FlowTable flows,
-            Organization organization,
-            Accounts accounts,
-            Ledger ledger,
-            TeamMeasures measures,
-            Stations stations,
-            WaitingRoom waiting,
-            Trace trace) {
-        this.simulator = simulator;
-        this.items = items;
-        this.flows = flows;
-        this.organization = organization;
-        this.accounts = accounts;
-        this.ledger = ledger;
+    Staff(Shared shared, TeamMeasures measures, Stations stations, WaitingRoom waiting) {
+        simulator = shared.simulator();
+        items = shared.items();
+        flows = shared.plan().flows;
+        organization = shared.plan().organization;
+        accounts = shared.plan().accounts;
+        ledger = shared.ledger();
+        trace = shared.trace();
         this.measures = measures;
         this.stations = stations;
         this.waiting = waiting;
-        this.trace = trace;
         onDuty = new boolean[organization.roster.size()];
         workOf = new int[organization.roster.size()];
         pausedWorkOf = new int[organization.roster.size()];

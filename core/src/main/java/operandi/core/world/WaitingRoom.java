@@ -25,21 +25,13 @@ final class WaitingRoom {
     /** Items handed over or paused; their order decides nothing but is fixed. */
     private final WaitingLines held;
 
-    WaitingRoom(
-            Simulator simulator,
-            Items items,
-            FlowTable flows,
-            Organization organization,
-            Accounts accounts,
-            Ledger ledger,
-            TeamMeasures measures,
-            Stations stations) {
-        this.simulator = simulator;
-        this.items = items;
-        this.flows = flows;
-        this.organization = organization;
-        this.accounts = accounts;
-        this.ledger = ledger;
+    WaitingRoom(Shared shared, TeamMeasures measures, Stations stations) {
+        simulator = shared.simulator();
+        items = shared.items();
+        flows = shared.plan().flows;
+        organization = shared.plan().organization;
+        accounts = shared.plan().accounts;
+        ledger = shared.ledger();
         this.measures = measures;
         this.stations = stations;
         queue = new WaitingLines(items, organization.stations, FlowTable.ServiceClass.COUNT);

@@ -1,7 +1,6 @@
 package operandi.core.world;
 
 import operandi.core.kernel.Simulator;
-import operandi.core.model.Scenario;
 import operandi.core.random.KeyedRandom;
 
 /** One future of one structure: wires the parts together and lets the clock run. Used once, by one thread. */
@@ -34,46 +33,20 @@ final class World {
 
     World(WorldPlan plan, long seed, int replication, Trace trace) {
         this.plan = plan;
-        Scenario scenario = plan.scenario;
         KeyedRandom random = new KeyedRandom(seed, replication);
         items = new Items(plan.flows.longestFlow);
         totals = new LedgerTotals(plan.accounts.count());
-        Ledger ledger = new Ledger(items, plan.accounts, trace);
-        teamMeasures =
-                new TeamMeasures(plan.organization.teams.length, scenario.time().warmUp());
-        flowMeasures = new FlowMeasures(items, plan.flows, ledger, totals, trace);
+        Shared shared = new Shared(plan, simulator, items, new Ledger(items, plan.accounts, trace), trace);
+        teamMeasures = new TeamMeasures(
+                plan.organization.teams.length, plan.scenario.time().warmUp());
+        flowMeasures = new FlowMeasures(shared, totals);
         Stations stations = new Stations(plan.organization);
-        WaitingRoom waiting = new WaitingRoom(
-                simulator, items, plan.flows, plan.organization, plan.accounts, ledger, teamMeasures, stations);
-        staff = new Staff(
-                simulator,
-                items,
-                plan.flows,
-                plan.organization,
-                plan.accounts,
-                ledger,
-                teamMeasures,
-                stations,
-                waiting,
-                trace);
+        WaitingRoom waiting = new WaitingRoom(shared, teamMeasures, stations);
+        staff = new Staff(shared, teamMeasures, stations, waiting);
         Router router = new Router(plan.organization, stations, plan.timetable);
-        runner = new FlowRunner(
-                simulator,
-                items,
-                plan.flows,
-                plan.organization,
-                plan.accounts,
-                ledger,
-                staff,
-                stations,
-                waiting,
-                router,
-                random,
-                flowMeasures,
-                scenario.laws(),
-                trace);
-        demand = new Demand(scenario, plan.flows, plan.timetable, simulator, random, runner, trace);
-        working = new boolean[scenario.roster().size()];
+        runner = new FlowRunner(shared, staff, stations, waiting, router, random, flowMeasures);
+        demand = new Demand(shared, random, runner);
+        working = new boolean[plan.organization.roster.size()];
     }
 
     WorldResult run() {
