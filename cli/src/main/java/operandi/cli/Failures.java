@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import operandi.core.experiment.ReplicationFailedException;
@@ -47,7 +48,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private static String usageFault(ParameterException wrong, CommandLine command) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
-            return uncapitalized(wrong.getMessage());
+            return uncapitalized(message(wrong));
         }
         String argument = unmatched.getUnmatched().get(0);
         if (argument.startsWith("-")) {
@@ -76,18 +77,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         String name = command.getCommandSpec().qualifiedName();
         if (failure instanceof UsageException) {
-            say(name, failure.getMessage());
+            say(name, message(failure));
             return ExitCode.USAGE.number();
         }
         if (failure instanceof ReplicationFailedException) {
-            say(name, failure.getMessage() + "; nothing was written" + details(failure, parsed.originalArgs()));
+            say(name, message(failure) + "; nothing was written" + details(failure, parsed.originalArgs()));
             return ExitCode.REPLICATION_FAILED.number();
         }
         if (failure instanceof IOException fault) {
             return environment(name, fault);
         }
-        if (failure instanceof UncheckedIOException fault) {
-            return environment(name, fault.getCause());
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException fault) {
+            return environment(name, fault);
         }
         return bug(name, failure, parsed.originalArgs());
     }
@@ -112,9 +113,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         console.err().println(VisibleText.line(name + ": " + message.replace("\n", " ")));
     }
 
+    private static String message(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "no reason given");
+    }
+
     private static String reason(IOException failure) {
         if (!(failure instanceof FileSystemException fault) || fault.getFile() == null) {
-            return "reading or writing failed: " + failure.getMessage();
+            return "reading or writing failed: " + message(failure);
         }
         String file = fault.getFile();
         if (failure instanceof AccessDeniedException) {

@@ -3,6 +3,7 @@ package operandi.cli;
 import com.google.inject.Module;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,8 @@ public final class Main {
         return commands.registerConverter(Integer.class, WholeNumber::toInt)
                 .registerConverter(Long.class, WholeNumber::toLong)
                 .registerConverter(Format.class, Format::of)
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(HELP_WIDTH)

@@ -39,9 +39,11 @@ final class OperandiCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Print this help.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean isHelpAsked;
 
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean isVersionAsked;
 
     @Inject

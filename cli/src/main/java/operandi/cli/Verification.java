@@ -68,7 +68,7 @@ record Verification(String text, long events) {
     }
 
     private static String count(long value) {
-        return new Rounding(0).text(value);
+        return new Rounding(0).text((double) value);
     }
 
     private static void require(boolean holds, String otherwise) {

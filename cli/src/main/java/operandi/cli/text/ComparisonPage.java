@@ -139,7 +139,7 @@ public final class ComparisonPage {
 
     private static String more(long replications) {
         return replications > 0 && replications < Long.MAX_VALUE
-                ? " (about " + new Rounding(0).text(replications) + " more futures)"
+                ? " (about " + new Rounding(0).text((double) replications) + " more futures)"
                 : "";
     }
 
