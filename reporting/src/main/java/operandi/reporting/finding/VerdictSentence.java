@@ -80,7 +80,7 @@ final class VerdictSentence {
         String settled = "";
         if (comparison.moreReplications() > 0) {
             numbers.add(new Number("moreReplications", comparison.moreReplications()));
-            settled = "; settling it takes about " + new Rounding(0).text(comparison.moreReplications()) + " more";
+            settled = "; settling it takes about " + Rounding.count(comparison.moreReplications()) + " more";
         }
         return "Cannot tell whether " + alternative() + " and " + baseline() + " differ by ±" + threshold()
                 + " or more in "

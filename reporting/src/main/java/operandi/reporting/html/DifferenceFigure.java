@@ -42,8 +42,8 @@ record DifferenceFigure(
         Metric metric = comparison.threshold().metric();
         DisplayUnit unit = DisplayUnit.of(metric.unit());
         Rounding rounding = unit.rounding(comparison.halfWidth(), comparison.mean());
-        String title =
-                "How much does " + VisibleText.line(comparison.alternative()) + " change " + metric.label() + "?";
+        String title = "By how much does " + metric.label() + " differ with "
+                + VisibleText.line(comparison.alternative()) + "?";
         Num mean = Num.difference(unit, rounding, comparison.mean());
         Num p10 = Num.bareDifference(unit, rounding, comparison.p10());
         Num p90 = Num.difference(unit, rounding, comparison.p90());

@@ -16,7 +16,7 @@ import operandi.reporting.text.Rounding;
 record Num(String value, String text) implements Content {
 
     static Num count(long count) {
-        return new Num(Long.toString(count), new Rounding(0).text(count));
+        return new Num(Long.toString(count), Rounding.count(count));
     }
 
     static Num level(DisplayUnit unit, Rounding rounding, double value) {

@@ -80,7 +80,7 @@ record WaitSection(Figure figure, String answer, List<String> alternatives, List
             }
             WaitByCause.Part most = wait.parts().get(0);
             sentences.add(VisibleText.line(wait.alternative()) + ": " + rounding.text(wait.total())
-                    + "\u00A0min per contact, most of it " + VisibleText.line(most.cause()) + " ("
+                    + "\u00A0min per contact, the largest part " + VisibleText.line(most.cause()) + " ("
                     + detail(most.detail()) + ", " + rounding.text(most.minutes()) + "\u00A0min).");
         }
         return String.join(" ", sentences);

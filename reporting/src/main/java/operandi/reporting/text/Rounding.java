@@ -51,13 +51,22 @@ public record Rounding(int places) {
             return "–";
         }
         BigDecimal rounded = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
-        String plain = (places < 0 ? rounded.setScale(0) : rounded).abs().toPlainString();
+        return grouped(places < 0 ? rounded.setScale(0) : rounded);
+    }
+
+    /** A count in full, with grouped thousands. */
+    public static String count(long count) {
+        return grouped(BigDecimal.valueOf(count));
+    }
+
+    private static String grouped(BigDecimal number) {
+        String plain = number.abs().toPlainString();
         int point = plain.indexOf('.');
         StringBuilder grouped = new StringBuilder(plain);
         for (int i = (point < 0 ? plain.length() : point) - 3; i > 0; i -= 3) {
             grouped.insert(i, ',');
         }
-        return (rounded.signum() < 0 ? MINUS : "") + grouped;
+        return (number.signum() < 0 ? MINUS : "") + grouped;
     }
 
     /** The same with a plus sign before what is above 0. */
