@@ -97,14 +97,38 @@ class ModelDiagnosticsTest {
     @Timeout(60)
     @Diagnoses(DiagnosticCode.TOO_MANY_PEOPLE)
     void rosterAboveItsLimit_isRefused() {
-        assertThat(sample.diagnosisWith("count: 3", "count: 99_999")).isEqualTo("""
+        assertThat(sample.diagnosisWith("count: 3", "count: 49_999")).isEqualTo("""
                         error[E0406]: the roster is too large
                           --> scenario.yaml:8:9
                            |
-                         8 |   lab: {count: 99_999, skills: [mend, test]}
+                         8 |   lab: {count: 49_999, skills: [mend, test]}
                            |         ^^^^^
-                           = expected: at most 100_000 people in all groups
+                           = expected: at most 50_000 people in all groups
                         """);
+    }
+
+    @Test
+    @Timeout(60)
+    void peopleTimesStructuresAboveTheirLimit_areRefused() {
+        StringBuilder text = new StringBuilder(Sample.TEXT.replace("count: 3", "count: 40_000"));
+        for (int i = 2; i <= 13; i++) {
+            text.append("  structure-").append(i).append(": {all: {people: [desk, lab]}}\n");
+        }
+
+        assertThat(sample.diagnosis(text.toString()))
+                .startsWith("error[E0406]: there are too many people in too many structures: 520026 assignments\n"
+                        + "  --> scenario.yaml:21:3\n");
+    }
+
+    @Test
+    void stepAboveTheLimitOfAFlow_isReported() {
+        StringBuilder steps = new StringBuilder();
+        for (int i = 1; i <= 1_000; i++) {
+            steps.append("s").append(i).append(": {by: mend, takes: 1 h}, ");
+        }
+
+        assertThat(sample.diagnosisWith("steps: {mend", "steps: {" + steps + "mend"))
+                .startsWith("error[E0113]: the flow has too many steps\n");
     }
 
     @Test
@@ -149,6 +173,13 @@ class ModelDiagnosticsTest {
                 .contains("error[E0301]: unknown key \"coutn\"")
                 .contains("error[E0312]: unknown person or group \"desk-3\"")
                 .contains("error[E0401]: nobody has the skill \"mendd\"");
+    }
+
+    @Test
+    void emptyNameWhereNamesAreNotKnown_isReported() {
+        String text = Sample.TEXT.replace("people:\n", "persons:\n").replace("by: mend", "by: \"\"");
+
+        assertThat(sample.diagnosis(text)).contains("error[E0305]: \"\" is not a usable name\n");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Fault;
-import operandi.scenarios.diagnostic.NearestName;
 import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.yaml.LookAlike;
 import operandi.scenarios.yaml.YamlMap;
@@ -39,7 +38,7 @@ final class Fields {
         }
         for (YamlMap.Entry entry : map.entries()) {
             if (!section.keys().contains(entry.key().text())) {
-                Optional<String> meant = NearestName.of(entry.key().text(), section.keys());
+                Optional<String> meant = reading.nearest(entry.key().text(), section.keys());
                 reportUnknown(entry.key(), meant);
                 meant.ifPresent(key -> addSlip(key, entry));
             }

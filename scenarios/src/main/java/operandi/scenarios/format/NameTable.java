@@ -13,7 +13,7 @@ import operandi.scenarios.yaml.YamlScalar;
 
 /**
  * The names of one kind that a scenario declares, and the check that a reference leads to one of them. If not all
- * declarations could be read, every reference passes: the fault lies in the declarations and has been reported there.
+ * declarations could be read, every reference that could be a name passes: the fault lies in the declarations and has been reported there.
  */
 final class NameTable {
 
@@ -48,8 +48,11 @@ final class NameTable {
     /** The same with a kind of fault of its own. */
     Optional<String> resolve(YamlScalar reference, DiagnosticCode code, String message) {
         String name = reference.text();
-        if (!isComplete || names.contains(name)) {
+        if (names.contains(name)) {
             return Optional.of(name);
+        }
+        if (!isComplete) {
+            return Names.read(reference, reading);
         }
         reading.report(Fault.of(code, reference.span(), message + Printable.quoted(name))
                 .expecting(names.isEmpty() ? "nothing: no " + kind + " is declared" : "one of " + Reading.listed(names))

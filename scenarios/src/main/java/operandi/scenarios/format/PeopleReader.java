@@ -16,7 +16,7 @@ import operandi.scenarios.yaml.YamlScalar;
 /** Reads {@code people}: groups that expand to persons. */
 final class PeopleReader {
 
-    private static final int MAX_PEOPLE = 100_000;
+    private static final int MAX_PEOPLE = 50_000;
     private static final Limits PROFICIENCIES =
             Limits.above(0, Person.Skill.MAX_PROFICIENCY, "a number above 0, at most 10");
     private static final Limits COSTS = Limits.between(0, 1_000_000, "a cost from 0 to 1_000_000 EUR/h");
@@ -70,7 +70,7 @@ final class PeopleReader {
                     DiagnosticCode.TOO_MANY_PEOPLE,
                     fields.key("count").span(),
                     "the roster is too large",
-                    "at most 100_000 people in all groups");
+                    "at most 50_000 people in all groups");
             count = Optional.empty();
         }
         skills.ifPresentOrElse(roster::addSkills, roster::markSkillsUnknown);

@@ -26,6 +26,7 @@ final class Roster {
     private final Reading reading;
     private final boolean knowsGroups;
     private boolean knowsSkills;
+    private int size;
 
     /** @param knowsGroups whether the names of all groups could be read */
     Roster(boolean knowsGroups, Reading reading) {
@@ -38,6 +39,7 @@ final class Roster {
     void add(String group, int count, List<Person> members) {
         people.addAll(members);
         countByGroup.put(group, count);
+        size += count;
     }
 
     /** Adds a group of which it is not known how many are in it: any number may be meant. */
@@ -67,7 +69,7 @@ final class Roster {
 
     /** How many people are known. */
     int size() {
-        return countByGroup.values().stream().mapToInt(Integer::intValue).sum();
+        return size;
     }
 
     /** The ids of everybody who is known, in the order of the file. */

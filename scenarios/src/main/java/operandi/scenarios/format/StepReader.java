@@ -19,6 +19,8 @@ final class StepReader {
     private static final List<String> ONLY_BY_PEOPLE =
             List.of("patience", "abandons", "fails", "retry-after", "requeue");
 
+    private static final int MAX_STEPS = 1_000;
+
     private final NameTable services;
     private final NameTable skills;
     private final Reading reading;
@@ -39,6 +41,14 @@ final class StepReader {
      */
     List<Step> read(NamedEntries entries, NameTable targets) {
         List<Step> steps = new ArrayList<>();
+        if (entries.all().size() > MAX_STEPS) {
+            reading.report(
+                    DiagnosticCode.TOO_MANY_VALUES,
+                    entries.all().get(MAX_STEPS).key().span(),
+                    "the flow has too many steps",
+                    "at most 1_000");
+            return steps;
+        }
         for (int i = 0; i < entries.all().size(); i++) {
             boolean isLast = i + 1 == entries.all().size();
             String next = isLast ? Flow.DONE : entries.all().get(i + 1).name();

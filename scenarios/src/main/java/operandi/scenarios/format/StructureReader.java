@@ -15,6 +15,9 @@ import operandi.scenarios.yaml.YamlScalar;
 /** Reads {@code structures}: who is on which team, and what teams own and serve. */
 final class StructureReader {
 
+    /** People times structures: what a large enterprise needs ten times over, and what still is read in a second. */
+    private static final long MAX_ASSIGNMENTS = 500_000;
+
     private final Roster roster;
     private final NameTable services;
     private final NameTable segments;
@@ -29,6 +32,15 @@ final class StructureReader {
 
     List<Structure> read(NamedEntries entries) {
         List<Structure> structures = new ArrayList<>();
+        long assignments = (long) roster.size() * entries.all().size();
+        if (assignments > MAX_ASSIGNMENTS) {
+            reading.report(
+                    DiagnosticCode.TOO_MANY_PEOPLE,
+                    entries.all().get(0).key().span(),
+                    "there are too many people in too many structures: " + assignments + " assignments",
+                    "at most 500_000 assignments of people in all structures");
+            return structures;
+        }
         for (Named entry : entries.all()) {
             structure(entry).ifPresent(structures::add);
         }
