@@ -231,6 +231,7 @@ final class ResultJson {
         json.writeStringProperty("rule", finding.rule().id());
         json.writeStringProperty("tone", lower(finding.tone()));
         text("alternative", finding.alternative());
+        text("scope", finding.scope());
         json.writeStringProperty("text", finding.text());
         json.writeObjectPropertyStart("numbers");
         finding.numbers().forEach(number -> number(number.name(), number.value()));

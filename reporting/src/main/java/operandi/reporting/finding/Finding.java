@@ -8,10 +8,11 @@ import java.util.List;
  * @param rule why it may be said
  * @param tone which way it points, for its mark
  * @param alternative whom it is about
+ * @param scope what part of the organization it is about: {@code all}, or such as {@code segment:pet-owners}
  * @param text one or two sentences of plain text; every number in them is in {@code numbers}
  * @param numbers as the result holds them: unrounded, fractions as fractions
  */
-public record Finding(Rule rule, Tone tone, String alternative, String text, List<Number> numbers) {
+public record Finding(Rule rule, Tone tone, String alternative, String scope, String text, List<Number> numbers) {
 
     /** The rules that exist; the ids stay. */
     public enum Rule {

@@ -41,6 +41,7 @@ final class SegmentSentence {
                 rule,
                 tone,
                 difference.alternative(),
+                difference.scope(),
                 text,
                 List.of(
                         new Number("mean", difference.mean()),

@@ -50,7 +50,7 @@ final class VerdictSentence {
     }
 
     private Finding finding(Rule rule, Tone tone, String text) {
-        return new Finding(rule, tone, comparison.alternative(), text, numbers);
+        return new Finding(rule, tone, comparison.alternative(), comparison.scope(), text, numbers);
     }
 
     /** Better and worse alike. */

@@ -21,7 +21,7 @@ import operandi.reporting.text.VisibleText;
  * @param structure the structure's name
  * @param isBaseline whether the others are compared with it
  * @param change how far it is from the baseline; empty for the baseline and where that is unknown
- * @param crossing share of work that crosses teams, by flow
+ * @param crossing share of work that crosses teams, by flow; flows that never cross are left out
  * @param teams in the order of the file
  */
 record StructureCard(
@@ -71,6 +71,7 @@ record StructureCard(
             List<String> serves,
             List<Count> from) {}
 
+    private static final String CROSSING = "flow.crossing";
     private static final int MOST_DOTS = 60;
 
     static List<StructureCard> of(ExperimentResult result) {
@@ -90,7 +91,7 @@ record StructureCard(
                             .filter(change -> change.alternative().equals(id))
                             .map(StructureCard::change)
                             .toList(),
-                    crossing(alternative),
+                    crossing(result, alternative),
                     structure.teams().stream()
                             .map(team -> box(scenario, compared ? baseline : structure, team))
                             .toList()));
@@ -103,12 +104,19 @@ record StructureCard(
                 Num.count(change.peopleMoved()), Num.count(change.servicesReowned()), Num.count(change.tiesCut()));
     }
 
-    private static List<Crossing> crossing(AlternativeResult alternative) {
+    private static List<Crossing> crossing(ExperimentResult result, AlternativeResult alternative) {
         return alternative.metrics().stream()
-                .filter(series -> series.key().metric().id().equals("flow.crossing"))
-                .filter(series -> series.summary().n() > 0)
+                .filter(series -> series.key().metric().id().equals(CROSSING))
+                .filter(series -> crossesAnywhere(result, series.key().scope()))
                 .map(series -> new Crossing(Names.member(series.key().scope()), Estimate.of("", series)))
                 .toList();
+    }
+
+    /** A flow that stays within a team in every alternative needs no row. */
+    private static boolean crossesAnywhere(ExperimentResult result, String scope) {
+        return result.alternatives().stream()
+                .flatMap(alternative -> alternative.metric(CROSSING, scope).stream())
+                .anyMatch(series -> series.summary().mean() > 0);
     }
 
     private static TeamBox box(Scenario scenario, Structure baseline, Team team) {

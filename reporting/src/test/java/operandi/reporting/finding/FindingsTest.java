@@ -108,6 +108,14 @@ class FindingsTest {
     }
 
     @Test
+    void findings_sayWhomTheyAreAbout() {
+        assertThat(Findings.of(VeterinaryFixture.comparison()))
+                .extracting(Finding::scope)
+                .containsExactly(
+                        "all", "flow:book-a-visit", "segment:shelters", "segment:pet-owners", "all", "all", "all");
+    }
+
+    @Test
     void findings_claimNoCause() {
         assertThat(Findings.of(VeterinaryFixture.comparison()))
                 .allSatisfy(finding -> assertThat(finding.text())
