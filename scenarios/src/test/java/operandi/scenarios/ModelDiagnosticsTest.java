@@ -108,6 +108,27 @@ class ModelDiagnosticsTest {
     }
 
     @Test
+    @Diagnoses(DiagnosticCode.NO_VERDICT)
+    void metricThatCannotDecide_isRefusedUnderMattersIf() {
+        assertThat(sample.diagnosis(Sample.TEXT + "matters-if: {customer.contacts: 5, team.wait: 1 min}\n"))
+                .isEqualTo("""
+                        error[E0407]: "customer.contacts" cannot decide: neither direction is better
+                          --> scenario.yaml:24:14
+                           |
+                        24 | matters-if: {customer.contacts: 5, team.wait: 1 min}
+                           |              ^^^^^^^^^^^^^^^^^
+                           = expected: a metric of customers, flows or cost that has a better direction
+
+                        error[E0407]: "team.wait" cannot decide: teams differ between alternatives
+                          --> scenario.yaml:24:36
+                           |
+                        24 | matters-if: {customer.contacts: 5, team.wait: 1 min}
+                           |                                    ^^^^^^^^^
+                           = expected: a metric of customers, flows or cost that has a better direction
+                        """);
+    }
+
+    @Test
     @Timeout(60)
     void peopleTimesStructuresAboveTheirLimit_areRefused() {
         StringBuilder text = new StringBuilder(Sample.TEXT.replace("count: 3", "count: 40_000"));

@@ -1,5 +1,6 @@
 package operandi.core.model;
 
+import java.util.Collections;
 import java.util.List;
 import operandi.core.kernel.Ticks;
 
@@ -13,7 +14,7 @@ public record Profile(List<Double> hourWeights) {
     /** Hours in a week. */
     public static final int HOURS = 168;
 
-    private static final Profile FLAT = new Profile(java.util.Collections.nCopies(HOURS, 1.0));
+    private static final Profile FLAT = new Profile(Collections.nCopies(HOURS, 1.0));
 
     public Profile {
         hourWeights = List.copyOf(hourWeights);
@@ -40,11 +41,6 @@ public record Profile(List<Double> hourWeights) {
     /** Demand in this hour of the week relative to the average hour; 1 everywhere for a flat profile. */
     public double factor(int hour) {
         return hourWeights.get(hour) / mean();
-    }
-
-    /** The largest {@link #factor}. */
-    public double peak() {
-        return hourWeights.stream().mapToDouble(Double::doubleValue).max().orElseThrow() / mean();
     }
 
     /** Hour of the week, 0 to 167, of a tick of the week. */

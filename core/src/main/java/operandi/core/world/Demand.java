@@ -3,6 +3,7 @@ package operandi.core.world;
 import java.util.ArrayList;
 import java.util.List;
 import operandi.core.kernel.Simulator;
+import operandi.core.kernel.Ticks;
 import operandi.core.model.Flow;
 import operandi.core.model.Profile;
 import operandi.core.model.Scenario;
@@ -17,18 +18,20 @@ import operandi.core.random.KeyedRandom;
 /**
  * Who asks for something, and when: needs of customers, and open streams (DESIGN 2.2).
  *
- * <p>Need <i>n</i> of a segment is potential and exogenous: its time comes from a dominating rate, and its slot and
- * content from its own key, so nothing that happens in a run shifts anybody's needs. It is realized if the profile
- * accepts it (thinning: Lewis &amp; Shedler 1979, Naval Research Logistics Quarterly 26:403-413).
+ * <p>Need <i>n</i> of a segment is exogenous: the demand between need <i>n</i> - 1 and need <i>n</i> is its own keyed
+ * exponential number, and its slot and content have its key too, so nothing that happens in a run shifts anybody's needs.
+ * The demand is turned into time by the inverse of the cumulative rate, which is constant within an hour of the week
+ * (&Ccedil;inlar 1975, <i>Introduction to Stochastic Processes</i>, section 4.7).
  */
 final class Demand {
 
     private static final long NEED = Key.of("need");
     private static final long ARRIVAL = Key.of("arrival");
-    private static final int GAP = 0;
-    private static final int ACCEPTANCE = 1;
-    private static final int SLOT = 2;
-    private static final int JOURNEY = 3;
+    private static final int DEMAND = 0;
+    private static final int SLOT = 1;
+    private static final int JOURNEY = 2;
+
+    private static final Distribution UNIT = new Exponential(1);
 
     private final Simulator simulator;
     private final KeyedRandom random;
@@ -80,8 +83,10 @@ final class Demand {
 
     private static final class Needs extends Source {
         private final long customers;
-        private final double[] acceptance = new double[Profile.HOURS];
-        private final Distribution gap;
+
+        /** Needs per tick in each hour of the week. */
+        private final double[] rate = new double[Profile.HOURS];
+
         private final Discrete journeyChoice;
         private final int[] journeys;
         private final Timetable timetable;
@@ -90,11 +95,10 @@ final class Demand {
             super("segment", segment.id(), index);
             this.timetable = timetable;
             customers = segment.customers();
-            double peak = segment.profile().peak();
             for (int hour = 0; hour < Profile.HOURS; hour++) {
-                acceptance[hour] = segment.profile().factor(hour) / peak;
+                rate[hour] =
+                        customers * segment.needsPerTick() * segment.profile().factor(hour);
             }
-            gap = new Exponential(1 / (customers * segment.needsPerTick() * peak));
             journeyChoice = Discrete.ofProbabilities(
                     segment.journeys().stream().mapToDouble(Share::probability).toArray());
             journeys = segment.journeys().stream()
@@ -105,13 +109,28 @@ final class Demand {
 
         @Override
         void advance(KeyedRandom random, long horizon) {
-            do {
-                path = Key.child(root, NEED, ++ordinal);
-                random.block(path, NEED, 0);
-                time += gap.ticks(random.uniformOf(GAP));
-            } while (time < horizon
-                    && random.uniformOf(ACCEPTANCE) >= acceptance[Profile.hourOf(timetable.weekTick(time))]);
+            path = Key.child(root, NEED, ++ordinal);
+            random.block(path, NEED, 0);
+            time = timeAfter(UNIT.quantile(random.uniformOf(DEMAND)), horizon);
             flow = journeys[journeyChoice.index(random.uniformOf(JOURNEY))];
+        }
+
+        /** When so much demand has come together since the present time, or some time from the horizon on. */
+        private long timeAfter(double demand, long horizon) {
+            double left = demand;
+            long at = time;
+            while (at < horizon) {
+                long weekTick = timetable.weekTick(at);
+                double perTick = rate[Profile.hourOf(weekTick)];
+                long untilNextHour = Ticks.HOUR - weekTick % Ticks.HOUR;
+                double inThisHour = perTick * untilNextHour;
+                if (left < inThisHour) {
+                    return at + (long) Math.rint(left / perTick);
+                }
+                left -= inThisHour;
+                at += untilNextHour;
+            }
+            return at;
         }
 
         @Override

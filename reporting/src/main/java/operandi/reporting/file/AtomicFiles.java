@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Puts a set of files into a directory so that none is ever seen half written under its final name. All are first
@@ -32,12 +31,14 @@ public final class AtomicFiles {
      */
     public static List<Path> write(Path directory, Map<String, byte[]> contents) throws IOException {
         Files.createDirectories(directory);
+        long process = ProcessHandle.current().pid();
         Map<Path, Path> temporaryByPlace = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+                Path temporary = directory.resolve("." + file.getKey() + "." + process + ".part");
+                Files.deleteIfExists(temporary);
                 // Not Files.createTempFile: its files are readable by nobody else, also under their final name.
-                Path temporary =
-                        Files.createFile(directory.resolve("." + file.getKey() + "." + UUID.randomUUID() + ".part"));
+                Files.createFile(temporary);
                 temporaryByPlace.put(directory.resolve(file.getKey()), temporary);
                 force(temporary, file.getValue());
             }

@@ -60,6 +60,7 @@ public enum DiagnosticCode {
     OWNED_TWICE("E0404", "a service has two owners"),
     NO_WAY_OUT("E0405", "work can never end"),
     TOO_MANY_PEOPLE("E0406", "the roster is larger than its limit"),
+    NO_VERDICT("E0407", "a metric cannot decide between alternatives"),
 
     UNUSED_FLOW("W0101", "nothing ever starts a flow"),
     UNREACHABLE_STEP("W0102", "no work ever comes to a step");

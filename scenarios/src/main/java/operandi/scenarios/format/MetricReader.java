@@ -6,6 +6,7 @@ import java.util.Optional;
 import operandi.core.kernel.Ticks;
 import operandi.core.model.Metric;
 import operandi.core.model.Threshold;
+import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.unit.Dimension;
 import operandi.scenarios.yaml.YamlMap;
 import operandi.scenarios.yaml.YamlScalar;
@@ -41,10 +42,26 @@ final class MetricReader {
             Field value = field.child(id.text(), entry.value());
             metrics.resolve(id)
                     .flatMap(Metric::of)
+                    .filter(metric -> decides(metric, id))
                     .flatMap(metric -> delta(value, metric).map(delta -> new Threshold(metric, delta)))
                     .ifPresent(thresholds::add);
         }
         return thresholds;
+    }
+
+    /** Whether a difference in the metric can be better or worse, and is of something that every alternative has. */
+    private boolean decides(Metric metric, YamlScalar id) {
+        boolean directed = metric.better() != Metric.Better.NEITHER;
+        if (directed && !metric.scopes().contains("team")) {
+            return true;
+        }
+        String reason = directed ? "teams differ between alternatives" : "neither direction is better";
+        reading.report(
+                DiagnosticCode.NO_VERDICT,
+                id.span(),
+                "\"" + metric.id() + "\" cannot decide: " + reason,
+                "a metric of customers, flows or cost that has a better direction");
+        return false;
     }
 
     /** A difference in the metric's own unit. */
