@@ -10,6 +10,8 @@ import operandi.core.model.Metric;
 import operandi.core.model.Segment;
 import operandi.core.model.Threshold;
 import operandi.core.statistics.Quantiles;
+import operandi.reporting.text.DisplayUnit;
+import operandi.reporting.text.Rounding;
 
 /**
  * What one segment lives through in an alternative, against the baseline in the same futures. It describes the futures
@@ -41,6 +43,13 @@ public record SegmentDifference(
         int better,
         int worse,
         int n) {
+
+    /**
+     * How exactly the mean may be said: a mean of n futures is the square root of n times as exact as one of them.
+     */
+    public Rounding rounding(DisplayUnit unit) {
+        return unit.rounding((p90 - p10) / 2 / Math.sqrt(Math.max(n, 1)), mean);
+    }
 
     /**
      * Every segment on every metric with a threshold that is reported for segments and is not compared there already;

@@ -29,7 +29,7 @@ final class SegmentSentence {
     private static Finding finding(SegmentDifference difference, Rule rule, Tone tone, String what, int count) {
         Metric metric = difference.threshold().metric();
         DisplayUnit unit = DisplayUnit.of(metric.unit());
-        Rounding rounding = unit.rounding((difference.p90() - difference.p10()) / 2, difference.mean());
+        Rounding rounding = difference.rounding(unit);
         String amount = rounding.text(Math.abs(unit.scaled(difference.mean()))) + unit.difference();
         String text = "With " + VisibleText.line(difference.alternative()) + ", "
                 + MetricPhrase.differs(metric, difference.scope(), amount, difference.mean() < 0)

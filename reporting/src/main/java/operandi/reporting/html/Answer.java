@@ -75,7 +75,7 @@ record Answer(List<Headline> headlines, List<Line> findings, List<Line> more) {
         boolean better = comparison.verdict() != Verdict.BETTER && points(comparison, findings, Finding.Tone.BETTER);
         boolean worse = comparison.verdict() != Verdict.WORSE && points(comparison, findings, Finding.Tone.WORSE);
         String where = better && worse ? "better and worse" : better ? "better" : worse ? "worse" : "";
-        return where.isEmpty() ? "" : ", and " + where + " elsewhere";
+        return where.isEmpty() ? "" : "; " + where + " elsewhere";
     }
 
     private static boolean points(Comparison comparison, List<Finding> findings, Finding.Tone tone) {

@@ -68,7 +68,7 @@ record SegmentTable(String baseline, List<String> alternatives, List<Row> rows) 
     private static Row row(SegmentDifference difference) {
         Metric metric = difference.threshold().metric();
         DisplayUnit unit = DisplayUnit.of(metric.unit());
-        Rounding rounding = unit.rounding((difference.p90() - difference.p10()) / 2, difference.mean());
+        Rounding rounding = difference.rounding(unit);
         return new Row(
                 Names.member(difference.scope()),
                 metric.label(),

@@ -76,7 +76,7 @@ class HtmlReportTest {
         assertThat(comparison().findings())
                 .allSatisfy(finding -> assertThat(html).contains(finding.text()));
         assertThat(html)
-                .contains("customer-aligned is better on waiting per contact, and worse elsewhere")
+                .contains("customer-aligned is better on waiting per contact; worse elsewhere")
                 .contains("▲</span> better")
                 .contains("●</span> no difference that matters")
                 .contains("?</span> cannot tell")
