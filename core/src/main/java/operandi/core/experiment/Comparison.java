@@ -1,5 +1,6 @@
 package operandi.core.experiment;
 
+import java.util.List;
 import operandi.core.model.Threshold;
 
 /**
@@ -17,10 +18,11 @@ import operandi.core.model.Threshold;
  * @param n futures in which both are defined
  * @param better futures in which the alternative is strictly better
  * @param worse futures in which it is strictly worse
- * @param varianceReduction how many times as many unpaired futures would be needed for the same interval; NaN if the
- *     difference never varies
+ * @param varianceReduction how many times as many unpaired futures would be needed for the same interval; infinite if
+ *     only the difference never varies, NaN if nothing does
  * @param verdict what may be said
- * @param moreReplications about how many more would settle it; 0 unless the verdict is {@link Verdict#CANNOT_TELL}
+ * @param moreReplications about how many more would settle it; 0 unless the verdict is {@link Verdict#CANNOT_TELL}, and
+ *     then {@link #NEVER} if the mean lies on the threshold or fewer than two futures define it
  * @param differences the paired difference in every future, in order; NaN where undefined
  */
 public record Comparison(
@@ -38,8 +40,12 @@ public record Comparison(
         double varianceReduction,
         Verdict verdict,
         long moreReplications,
-        java.util.List<Double> differences) {
+        List<Double> differences) {
+
+    /** No number of futures would settle it, as far as these can tell. */
+    public static final long NEVER = Long.MAX_VALUE;
+
     public Comparison {
-        differences = java.util.List.copyOf(differences);
+        differences = List.copyOf(differences);
     }
 }

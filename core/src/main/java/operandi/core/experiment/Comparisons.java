@@ -110,10 +110,10 @@ final class Comparisons {
 
     /**
      * About how many more futures would settle it, if mean and spread stay what they are: as many as shrink the interval
-     * until it no longer reaches the nearer threshold. {@link Long#MAX_VALUE} where no number would.
+     * until it no longer reaches the nearer threshold. {@link Comparison#NEVER} where no number would.
      */
     private static long replicationsMissing(PairedComparison paired, double delta) {
         double margin = Math.abs(Math.abs(paired.difference().mean()) - delta);
-        return margin > 0 ? paired.moreReplicationsFor(margin) : Long.MAX_VALUE;
+        return margin > 0 ? paired.moreReplicationsFor(margin) : Comparison.NEVER;
     }
 }

@@ -7,8 +7,8 @@ public final class ReplicationFailedException extends Exception {
 
     ReplicationFailedException(String alternative, long seed, int replication, Throwable cause) {
         super(
-                "replication " + replication + " of alternative \"" + alternative + "\" failed (seed " + seed + "): "
-                        + cause.getMessage(),
+                "replication " + (replication + 1) + " of alternative \"" + alternative + "\" failed (seed " + seed
+                        + "): " + cause.getMessage(),
                 cause);
     }
 }

@@ -7,8 +7,9 @@ import static operandi.core.model.Metric.Better.NEITHER;
 import java.util.List;
 
 /**
- * The metrics that exist. A <em>contact</em> is an item of a flow that a customer asked for. The population of contacts
- * and items is those that start in the window; those still open at the horizon are counted up to the horizon.
+ * The metrics that exist. A <em>contact</em> is an item that a customer's need starts, or an item of an open stream that
+ * customers ask for. The population of contacts and items is those that start in the window; those still open at the
+ * horizon are counted up to the horizon.
  */
 final class MetricCatalogue {
 
@@ -33,6 +34,13 @@ final class MetricCatalogue {
                     "time per contact",
                     "Engaged time per contact from start to end, away time left out. Elapsed clock."),
             customer(
+                    "customer.away",
+                    "min",
+                    LOWER,
+                    "away per contact",
+                    "Time away between attempts per contact: from a live step that could not be had to its retry. Elapsed"
+                            + " clock."),
+            customer(
                     "customer.resolved",
                     "fraction",
                     HIGHER,
@@ -49,7 +57,8 @@ final class MetricCatalogue {
                     "fraction",
                     LOWER,
                     "abandoned",
-                    "Share of contacts whose customer lost patience and whose flow then ended."),
+                    "Share of contacts that end unresolved after the customer lost patience in a queue; who is turned away"
+                            + " and leaves is unresolved, not abandoned."),
             flow("flow.started", "count", NEITHER, "started", "Items that start in the window."),
             flow("flow.completed", "count", HIGHER, "completed", "Of those started, items that end by the horizon."),
             flow("flow.open", "count", LOWER, "open", "Of those started, items still open at the horizon."),
@@ -64,8 +73,8 @@ final class MetricCatalogue {
                     "fraction",
                     HIGHER,
                     "promise kept",
-                    "Share of started items that were resolved within the promise; items started less than the promise"
-                            + " before the horizon and still open are left out. Elapsed clock."),
+                    "Share of items that were resolved within the promise, of those started at least the promise before"
+                            + " the horizon. Elapsed clock."),
             flow("flow.wait", "h", LOWER, "waiting", "Waiting of all causes per completed item."),
             flow("flow.touch", "h", NEITHER, "touch time", "Base effort and digital time per completed item."),
             flow("flow.efficiency", "fraction", HIGHER, "flow efficiency", "Total touch time / total elapsed time."),
@@ -80,7 +89,12 @@ final class MetricCatalogue {
             team("team.wait", "min", LOWER, "wait for the team", "Time in the queue over all who joined it. Elapsed."),
             team("team.waited", "fraction", LOWER, "had to wait", "Share of those who joined that waited at all."),
             team("team.queue", "count", LOWER, "queue length", "Time-average number waiting in the queue."),
-            team("team.present", "count", NEITHER, "in the team", "Time-average number waiting or being worked on."),
+            team(
+                    "team.present",
+                    "count",
+                    NEITHER,
+                    "in the team",
+                    "Time-average number in the queue or being worked on; work that is paused off duty is in neither."),
             team(
                     "team.utilization",
                     "fraction",

@@ -14,6 +14,7 @@ final class FlowMeasures {
     private final Ledger ledger;
     private final LedgerTotals totals;
     private final Trace trace;
+    private final long horizon;
 
     final PerFlow[] perFlow;
     final PerClass[] perClass;
@@ -48,6 +49,7 @@ final class FlowMeasures {
         long contacts;
         long waiting;
         long engaged;
+        long away;
         long resolved;
         long firstTime;
         long abandoned;
@@ -56,6 +58,7 @@ final class FlowMeasures {
             contacts += other.contacts;
             waiting += other.waiting;
             engaged += other.engaged;
+            away += other.away;
             resolved += other.resolved;
             firstTime += other.firstTime;
             abandoned += other.abandoned;
@@ -67,6 +70,7 @@ final class FlowMeasures {
         flows = shared.plan().flows;
         ledger = shared.ledger();
         trace = shared.trace();
+        horizon = shared.plan().scenario.time().horizon();
         this.totals = totals;
         perFlow = new PerFlow[flows.flows.length];
         for (int flow = 0; flow < perFlow.length; flow++) {
@@ -139,6 +143,7 @@ final class FlowMeasures {
         contacts.contacts++;
         contacts.waiting += ledger.waiting;
         contacts.engaged += elapsed - ledger.away;
+        contacts.away += ledger.away;
         contacts.resolved += outcome.isResolved() ? 1 : 0;
         contacts.firstTime += outcome == Outcome.RESOLVED_FIRST_TIME ? 1 : 0;
         contacts.abandoned += outcome == Outcome.ABANDONED ? 1 : 0;
@@ -148,7 +153,7 @@ final class FlowMeasures {
     private void addToFlow(int item, Outcome outcome, long elapsed) {
         PerFlow flow = perFlow[items.flow[item]];
         long promise = flows.flows[items.flow[item]].promise;
-        if (promise != FlowTable.NONE && (outcome != Outcome.OPEN || elapsed >= promise)) {
+        if (promise != FlowTable.NONE && items.startedAt[item] <= horizon - promise) {
             flow.promised++;
             flow.kept += outcome.isResolved() && elapsed <= promise ? 1 : 0;
         }

@@ -194,32 +194,37 @@ final class FlowRunner {
         int service = step.about != NONE ? step.about : items.service[item];
         int team = router.route(last, step.skill, service, items.segment[item], simulator.now());
         int station = organization.stationOf[team][step.skill];
-        items.team[item] = team;
-        items.station[item] = station;
-        items.extraLeft[item] = 0;
         if (trace != null) {
             traceRouting(item, step, service, last, team);
         }
-        if (team == last && person != NONE && staff.canGoOn(person, step)) {
+        boolean goesOn = team == last && person != NONE && staff.canGoOn(person, step);
+        if (!goesOn && step.live && !stations.isOpen(station)) {
+            waiting.failSoon(item);
+            return;
+        }
+        items.team[item] = team;
+        items.station[item] = station;
+        if (goesOn) {
             staff.goOn(person, item);
             return;
         }
         long delay = last != NONE && team != last ? handOff(item, step) : 0;
         if (delay > 0) {
             waiting.handOver(item, last, delay);
-        } else if (step.live && !stations.isOpen(station)) {
-            waiting.failSoon(item);
         } else {
             items.patience[item] = random.uniformOf(PATIENCE);
             staff.join(item);
         }
     }
 
-    /** What a change of team costs: the rework of lost context at once, and a coordination delay, which is returned. */
+    /**
+     * What a change of team costs: a coordination delay, which is returned, and the rework of lost context, which the item
+     * owes until somebody has worked it off.
+     */
     private long handOff(int item, CompiledStep step) {
         items.handOffs[item]++;
         items.crossed[item] = true;
-        items.extraLeft[item] = (long) Math.rint(items.effortDone[item] * reworkFactor);
+        items.extraLeft[item] += (long) Math.rint(items.effortDone[item] * reworkFactor);
         return coordinationDelay == null || step.live ? 0 : coordinationDelay.ticks(random.uniformOf(DELAY));
     }
 

@@ -50,6 +50,9 @@ final class Organization {
     /** Proficiency of each person in each skill; 0 where she lacks it. */
     final double[][] proficiency;
 
+    /** Stations that share a member with each station, itself included: what its members may be busy with. */
+    final int[][] rivalsOf;
+
     /** Owner of each service, or {@link #NONE}. */
     final int[] ownerOf;
 
@@ -119,6 +122,14 @@ final class Organization {
                     .toArray();
             placeIn[person] = Arrays.stream(stationsOf[person])
                     .map(station -> indexOf(membersOf[station], who))
+                    .toArray();
+        }
+        rivalsOf = new int[stations][];
+        for (int station = 0; station < stations; station++) {
+            rivalsOf[station] = Arrays.stream(membersOf[station])
+                    .flatMap(person -> Arrays.stream(stationsOf[person]))
+                    .sorted()
+                    .distinct()
                     .toArray();
         }
 

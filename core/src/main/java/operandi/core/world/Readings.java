@@ -82,6 +82,7 @@ final class Readings {
             case "customer.contacts" -> of.contacts;
             case "customer.wait" -> ratio(of.waiting, of.contacts) / Ticks.MINUTE;
             case "customer.time" -> ratio(of.engaged, of.contacts) / Ticks.MINUTE;
+            case "customer.away" -> ratio(of.away, of.contacts) / Ticks.MINUTE;
             case "customer.resolved" -> ratio(of.resolved, of.contacts);
             case "customer.resolved-first-time" -> ratio(of.firstTime, of.contacts);
             case "customer.abandoned" -> ratio(of.abandoned, of.contacts);
@@ -117,7 +118,7 @@ final class Readings {
             case "team.waited" -> ratio(teams.waited[team], teams.joined[team]);
             case "team.queue" -> teams.queue[team].mean(horizon);
             case "team.present" -> teams.queue[team].mean(horizon) + teams.working[team].mean(horizon);
-            case "team.utilization" -> teams.working[team].mean(horizon) / teams.paid[team].mean(horizon);
+            case "team.utilization" -> teams.working[team].mean(horizon) / teams.attending[team].mean(horizon);
             case "team.served" -> teams.served[team];
             case "team.abandoned" -> ratio(teams.gaveUp[team], teams.joined[team]);
             default -> throw new IllegalStateException("nobody measures " + id);

@@ -49,9 +49,9 @@ final class Router {
     }
 
     /**
-     * The pool policy: the shortest expected wait, which is 0 if somebody is idle, else the mean effort in line and in
-     * work per person on duty; teams with nobody on duty rank last, by next opening. The candidates come in the order in
-     * which ties go.
+     * The pool policy: the shortest expected wait, which is 0 if somebody with the skill is idle, else the mean effort in
+     * line and in work, with whatever skill, of those who have it, per one of them on duty; teams with nobody on duty
+     * rank last, by next opening. The candidates come in the order in which ties go.
      */
     private int shortestWait(int[] candidates, int skill, long now) {
         int best = candidates[0];

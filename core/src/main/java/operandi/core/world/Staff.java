@@ -139,17 +139,15 @@ final class Staff {
     private void begin(int person, int item) {
         long now = simulator.now();
         CompiledStep step = flows.steps[items.step[item]];
-        double speed = organization.proficiency[person][step.skill];
         items.state[item] = Items.IN_WORK;
-        items.speed[item] = speed;
+        items.speed[item] = organization.proficiency[person][step.skill];
         items.since[item] = now;
         workOf[person] = item;
         measures.workBegan(organization.teamOf[person], now);
         if (!onDuty[person]) {
-            measures.paidBegan(organization.teamOf[person], now);
+            measures.attendanceBegan(organization.teamOf[person], now);
         }
-        long duration = (long) Math.rint((items.baseLeft[item] + items.extraLeft[item]) / speed);
-        items.event[item] = simulator.schedule(now + duration, World.WORK_DONE, person, person);
+        items.event[item] = simulator.schedule(now + workTicks(item), World.WORK_DONE, person, person);
         if (trace != null) {
             trace.began(
                     now,
@@ -165,7 +163,7 @@ final class Staff {
         items.event[item] = 0;
         measures.workEnded(organization.teamOf[person], now);
         if (!onDuty[person]) {
-            measures.paidEnded(organization.teamOf[person], now);
+            measures.attendanceEnded(organization.teamOf[person], now);
         }
     }
 
@@ -175,8 +173,8 @@ final class Staff {
         int item = workOf[person];
         if (item == NONE) {
             stations.becomeBusy(person);
-            measures.paidEnded(organization.teamOf[person], simulator.now());
-        } else if (!flows.steps[items.step[item]].live) {
+            measures.attendanceEnded(organization.teamOf[person], simulator.now());
+        } else if (!flows.steps[items.step[item]].live && !isDueNow(item)) {
             simulator.cancel(items.event[item]);
             chargeStretch(item);
             stopWork(person, item);
@@ -185,12 +183,21 @@ final class Staff {
         }
     }
 
+    /** Whether the work ends in this very tick, in which case it is not worth a pause. */
+    private boolean isDueNow(int item) {
+        return simulator.now() - items.since[item] >= workTicks(item);
+    }
+
+    private long workTicks(int item) {
+        return (long) Math.rint((items.baseLeft[item] + items.extraLeft[item]) / items.speed[item]);
+    }
+
     private void startShift(int person) {
         onDuty[person] = true;
         if (workOf[person] != NONE) {
             return;
         }
-        measures.paidBegan(organization.teamOf[person], simulator.now());
+        measures.attendanceBegan(organization.teamOf[person], simulator.now());
         int item = pausedWorkOf[person];
         if (item == NONE) {
             lookForWork(person);

@@ -42,8 +42,13 @@ final class Stations {
         return idle[station] > 0;
     }
 
+    /** Sum of the mean efforts of all items in line or in work that members of a station may be busy with. */
     long load(int station) {
-        return load[station];
+        long sum = 0;
+        for (int rival : organization.rivalsOf[station]) {
+            sum += load[rival];
+        }
+        return sum;
     }
 
     void addLoad(int station, long meanTicks) {

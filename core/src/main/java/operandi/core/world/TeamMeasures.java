@@ -21,7 +21,7 @@ final class TeamMeasures {
     final TimeWeighted[] queue;
 
     final TimeWeighted[] working;
-    final TimeWeighted[] paid;
+    final TimeWeighted[] attending;
 
     TeamMeasures(int teams, long from) {
         this.from = from;
@@ -32,7 +32,7 @@ final class TeamMeasures {
         served = new long[teams];
         queue = levels(teams);
         working = levels(teams);
-        paid = levels(teams);
+        attending = levels(teams);
     }
 
     void enqueued(int team, long now) {
@@ -71,12 +71,12 @@ final class TeamMeasures {
         }
     }
 
-    void paidBegan(int team, long now) {
-        change(paid[team], 1, now);
+    void attendanceBegan(int team, long now) {
+        change(attending[team], 1, now);
     }
 
-    void paidEnded(int team, long now) {
-        change(paid[team], -1, now);
+    void attendanceEnded(int team, long now) {
+        change(attending[team], -1, now);
     }
 
     /** Nothing more happens before this time. */
@@ -96,7 +96,7 @@ final class TeamMeasures {
             for (int team = 0; team < queue.length; team++) {
                 queue[team].reset(from);
                 working[team].reset(from);
-                paid[team].reset(from);
+                attending[team].reset(from);
             }
         }
     }

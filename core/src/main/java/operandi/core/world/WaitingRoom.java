@@ -22,7 +22,7 @@ final class WaitingRoom {
 
     private final WaitingLines queue;
 
-    /** Items handed over or paused; their order decides nothing but is fixed. */
+    /** Items handed over or paused, in the order of the queue: it decides among delays that end in the same tick. */
     private final WaitingLines held;
 
     WaitingRoom(Shared shared, TeamMeasures measures, Stations stations) {

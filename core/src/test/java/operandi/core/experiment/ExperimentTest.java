@@ -217,7 +217,7 @@ class ExperimentTest {
 
         assertThatThrownBy(() -> Experiment.comparing(bad).run(1, Progress.SILENT))
                 .isInstanceOf(ReplicationFailedException.class)
-                .hasMessageContaining("replication 0 of alternative \"pool\"")
+                .hasMessageContaining("replication 1 of alternative \"pool\"")
                 .hasMessageContaining("seed 1")
                 .hasMessageContaining("no progress in simulated time");
     }

@@ -77,6 +77,47 @@ class LedgerTest {
     }
 
     @Test
+    void workThatEndsAtClosingTime_isDone() {
+        Scenario scenario = new TestScenario()
+                .person("a", OFFICE, new Person.Skill("fix", 0.7))
+                .once("case", 3 * 1440 + 16 * 60, by("fix", "fix", 42).build())
+                .structure("s", team("t", "a"))
+                .build();
+
+        Recorder recorder = Recorder.of(scenario);
+
+        assertThat(recorder.ended).extracting(Recorder.Ended::time).containsExactly(minutes(3 * 1440 + 17 * 60));
+        assertThat(recorder.onlyBook()).isEqualTo(Map.of("touch case/fix", minutes(42), "proficiency t", minutes(18)));
+        // 60 of 40 x 60 minutes on duty, none beyond
+        assertThat(recorder.metric("team.utilization", "team:t")).isEqualTo(60.0 / (40 * 60));
+    }
+
+    @Test
+    void reworkOwed_isWorkedOffByWhoeverWorksNext() {
+        Scenario scenario = new TestScenario()
+                .person("a", ALWAYS, "look")
+                .person("b", ALWAYS, new Person.Skill("call", 1), new Person.Skill("fix", 1))
+                .once("busy", 5990, by("fix", "fix", 60).build())
+                .once(
+                        "case",
+                        5990,
+                        by("look", "look", 20).then("call").build(),
+                        by("call", "call", 5).patience(exactly(10), "fix").build(),
+                        by("fix", "fix", 30).build())
+                .structure("s", team("front", "a"), team("back", "b"))
+                .laws(new Laws(Optional.empty(), Optional.of(new Laws.Rework(0.5, 0))))
+                .build();
+
+        // 20 minutes at the front, 10 of patience at the back, 30 more until b is free, then 30 and half of 20
+        assertThat(Recorder.of(scenario).books.values())
+                .contains(Map.of(
+                        "touch case/look", minutes(20),
+                        "queue back", minutes(40),
+                        "touch case/fix", minutes(30),
+                        "rework back", minutes(10)));
+    }
+
+    @Test
     void workPausedWhileColleaguesStay_waitsForTheTeam() {
         Scenario scenario = new TestScenario()
                 .person("early", TestScenario.office("early", 6, 14), new Person.Skill("fix", 2))

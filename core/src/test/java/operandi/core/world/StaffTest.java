@@ -6,6 +6,7 @@ import static operandi.core.world.TestScenario.exactly;
 import static operandi.core.world.TestScenario.minutes;
 import static operandi.core.world.TestScenario.team;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import operandi.core.model.Calendar;
 import operandi.core.model.Person;
 import operandi.core.model.Scenario;
 import operandi.core.model.Step;
+import operandi.core.model.Team;
 import org.junit.jupiter.api.Test;
 
 /** Dispatch, calendars, patience (DESIGN 2.3). */
@@ -57,10 +59,10 @@ class StaffTest {
         assertThat(Recorder.of(scenario).began)
                 .extracting(Recorder.Began::step, Recorder.Began::time)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("fix", minutes(6000)),
-                        org.assertj.core.groups.Tuple.tuple("test", minutes(6000)),
-                        org.assertj.core.groups.Tuple.tuple("test", minutes(6030)),
-                        org.assertj.core.groups.Tuple.tuple("fix", minutes(6060)));
+                        tuple("fix", minutes(6000)),
+                        tuple("test", minutes(6000)),
+                        tuple("test", minutes(6030)),
+                        tuple("fix", minutes(6060)));
     }
 
     @Test
@@ -142,9 +144,8 @@ class StaffTest {
         assertThat(Recorder.of(scenario).ended)
                 .extracting(Recorder.Ended::time, Recorder.Ended::outcome)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(minutes(3 * 1440 + 17 * 60), Outcome.UNRESOLVED),
-                        org.assertj.core.groups.Tuple.tuple(
-                                minutes(3 * 1440 + 17 * 60 + 10), Outcome.RESOLVED_FIRST_TIME));
+                        tuple(minutes(3 * 1440 + 17 * 60), Outcome.UNRESOLVED),
+                        tuple(minutes(3 * 1440 + 17 * 60 + 10), Outcome.RESOLVED_FIRST_TIME));
     }
 
     @Test
@@ -157,7 +158,7 @@ class StaffTest {
 
         assertThat(Recorder.of(scenario).ended)
                 .extracting(Recorder.Ended::elapsed, Recorder.Ended::outcome)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(0L, Outcome.UNRESOLVED));
+                .containsExactly(tuple(0L, Outcome.UNRESOLVED));
     }
 
     @Test
@@ -174,8 +175,7 @@ class StaffTest {
         assertThat(recorder.ended)
                 .extracting(Recorder.Ended::time, Recorder.Ended::outcome)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(minutes(6008), Outcome.ABANDONED),
-                        org.assertj.core.groups.Tuple.tuple(minutes(6020), Outcome.RESOLVED_FIRST_TIME));
+                        tuple(minutes(6008), Outcome.ABANDONED), tuple(minutes(6020), Outcome.RESOLVED_FIRST_TIME));
         assertThat(recorder.metric("team.abandoned", "team:desk")).isEqualTo(0.5);
         assertThat(recorder.metric("team.wait", "team:desk")).isEqualTo(3.5);
     }
@@ -216,6 +216,61 @@ class StaffTest {
     }
 
     @Test
+    void expectedWait_countsAllThatPeopleWithTheSkillAreBusyWith() {
+        Scenario scenario = new TestScenario()
+                .person("both", ALWAYS, new Person.Skill("fix", 1), new Person.Skill("test", 1))
+                .person("one", ALWAYS, "fix")
+                .service("lab")
+                .once("long", 6000, by("test", "test", 500).about("lab").build())
+                .once("short", 6001, by("fix", "fix", 50).build())
+                .once("next", 6002, by("fix", "fix", 10).build())
+                .structure("s", new Team("mixed", List.of("both"), List.of("lab"), List.of()), team("pure", "one"))
+                .build();
+
+        // "both" has nothing with skill fix, but 500 minutes of testing; "one" has 50 minutes
+        assertThat(Recorder.of(scenario).routed)
+                .extracting(Recorder.Routed::flow, Recorder.Routed::to)
+                .containsExactly(tuple("long", "mixed"), tuple("short", "pure"), tuple("next", "pure"));
+    }
+
+    @Test
+    void customerWhoFindsATeamClosed_isNotBoundToIt() {
+        Step call = by("call", "call", 6)
+                .patience(exactly(5), "lost")
+                .retries(13 * 60)
+                .build();
+        Scenario scenario = new TestScenario()
+                .person("late", TestScenario.office("late", 12, 20), "call")
+                .person("early", TestScenario.office("early", 6, 14), "call")
+                .once("call", 3 * 1440 + 20 * 60 + 30, call)
+                .structure("s", team("evening", "late"), team("morning", "early"))
+                .build();
+
+        // 20:30, both closed: the next to open is the morning team; retry at 09:30, when only that one is open
+        assertThat(Recorder.of(scenario).routed)
+                .extracting(Recorder.Routed::to, Recorder.Routed::from, Recorder.Routed::rule)
+                .containsExactly(tuple("morning", null, 4), tuple("morning", null, 4));
+    }
+
+    @Test
+    void promiseKept_isAboutItemsThatHadTheTime() {
+        Scenario scenario = new TestScenario()
+                .person("a", ALWAYS, "fix")
+                .promised(
+                        "job",
+                        exactly(1000),
+                        minutes(600),
+                        by("fix", "fix", 500).build())
+                .structure("s", team("t", "a"))
+                .build();
+
+        // arrivals at 1000, 2000, ..., 10000 of 10080 minutes; the last has not had its 600 minutes
+        Recorder recorder = Recorder.of(scenario);
+        assertThat(recorder.metric("flow.started", "flow:job")).isEqualTo(10);
+        assertThat(recorder.metric("flow.promise-kept", "flow:job")).isEqualTo(1);
+    }
+
+    @Test
     void poolWithNobodyOnDuty_ranksLastByNextOpening() {
         Scenario scenario = new TestScenario()
                 .person("late", TestScenario.office("late", 12, 20), "fix")
@@ -230,8 +285,6 @@ class StaffTest {
 
         assertThat(Recorder.of(scenario).routed)
                 .extracting(Recorder.Routed::flow, Recorder.Routed::to)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("in-the-evening", "evening"),
-                        org.assertj.core.groups.Tuple.tuple("at-night", "morning"));
+                .containsExactly(tuple("in-the-evening", "evening"), tuple("at-night", "morning"));
     }
 }

@@ -100,6 +100,18 @@ final class TestScenario {
         return this;
     }
 
+    TestScenario promised(String id, Distribution arrivals, long promise, Step... steps) {
+        flows.add(new Flow(
+                id,
+                Flow.AskedBy.CUSTOMER,
+                OptionalLong.of(promise),
+                List.of(new Flow.End(Flow.DONE, true)),
+                Optional.of(arrivals),
+                List.of(),
+                List.of(steps)));
+        return this;
+    }
+
     TestScenario structure(String id, Team... teams) {
         structures.add(new Structure(id, List.of(teams)));
         return this;
