@@ -32,7 +32,7 @@ class LongRunTest {
     private static final double WARM_UP = 2_000;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"M/M/1 at load 0.7, 0.7, 1, 0", "M/M/3 at load 0.6, 1.8, 3, 0", "M/M/5+M at capacity, 5, 5, 0.5"})
+    @CsvSource({"M/M/1 at load 0.7, 0.7, 1, 0", "M/M/3 at load 0.6, 1.8, 3, 0", "M/M/5+M at load 0.8, 4, 5, 0.5"})
     void tenLongFutures_everyMeasure_coversTheExactAnswer(
             String name, double arrivalRate, int servers, double abandonRate) {
         BirthDeathQueue theory = new BirthDeathQueue(arrivalRate, 1, servers, abandonRate);
