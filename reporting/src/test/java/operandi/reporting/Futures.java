@@ -79,6 +79,26 @@ public final class Futures {
                 differences);
     }
 
+    /** The same comparison, with another number of futures that would settle it. */
+    public static Comparison withMore(Comparison comparison, long moreReplications) {
+        return new Comparison(
+                comparison.alternative(),
+                comparison.baseline(),
+                comparison.threshold(),
+                comparison.scope(),
+                comparison.mean(),
+                comparison.halfWidth(),
+                comparison.p10(),
+                comparison.p90(),
+                comparison.n(),
+                comparison.better(),
+                comparison.worse(),
+                comparison.varianceReduction(),
+                comparison.verdict(),
+                moreReplications,
+                comparison.differences());
+    }
+
     public static List<Double> plus(List<Double> values, List<Double> differences) {
         List<Double> sums = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {

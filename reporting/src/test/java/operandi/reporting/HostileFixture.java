@@ -73,7 +73,7 @@ public final class HostileFixture {
         LedgerLine line =
                 new LedgerLine("segment:" + SCRIPT, "unresolved", true, "queue", FORMULA, 4, BigInteger.TEN.pow(20));
         LedgerLine handOff = new LedgerLine(
-                "@segment", "open", true, CDATA, OVERRIDE + "->" + CDATA, 4, BigInteger.valueOf(60_000_000));
+                "@segment", "open", true, "hand-off", OVERRIDE + "->" + CDATA, 4, BigInteger.valueOf(60_000_000));
         return new AlternativeResult(alternative, metrics, List.of(line, handOff), new Audit(9, 8, 7, 1, 4, 7));
     }
 

@@ -98,6 +98,21 @@ public final class VeterinaryFixture {
                 List.of(new StructureChange("customer-aligned", 10, 1, 37)));
     }
 
+    /** The same, but what cannot be told would stay so with any number of futures. */
+    public static ExperimentResult undecidable() {
+        ExperimentResult result = comparison();
+        return new ExperimentResult(
+                result.scenario(),
+                result.alternatives(),
+                result.family(),
+                result.comparisons().stream()
+                        .map(comparison -> comparison.verdict() == CANNOT_TELL
+                                ? Futures.withMore(comparison, Comparison.NEVER)
+                                : comparison)
+                        .toList(),
+                result.changes());
+    }
+
     /** One alternative, nothing to compare with. */
     public static ExperimentResult singleRun() {
         ExperimentResult comparison = comparison();

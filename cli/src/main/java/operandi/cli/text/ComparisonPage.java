@@ -138,9 +138,10 @@ public final class ComparisonPage {
     }
 
     private static String more(long replications) {
-        return replications > 0 && replications < Long.MAX_VALUE
-                ? " (about " + new Rounding(0).text((double) replications) + " more futures)"
-                : "";
+        if (replications == Comparison.NEVER) {
+            return " (no number of futures would settle it at this estimate)";
+        }
+        return replications > 0 ? " (about " + Rounding.count(replications) + " more futures)" : "";
     }
 
     private static String mark(Finding.Tone tone) {

@@ -8,10 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import operandi.core.experiment.AlternativeResult;
 import operandi.core.experiment.LedgerLine;
 import operandi.core.kernel.Ticks;
+import operandi.core.world.Cause;
 
 /**
  * Where the contacts of an alternative wait: engaged time in which nothing is done for the customer, in minutes per
@@ -22,8 +23,8 @@ import operandi.core.kernel.Ticks;
  */
 public record WaitByCause(String alternative, List<Part> parts) {
 
-    /** Engaged time that is work, not waiting. */
-    private static final Set<String> WORK = Set.of("touch", "proficiency", "rework");
+    /** The order of the causes, the same in every drawing; a cause that is not among them comes after. */
+    private static final List<Cause> DRAWN_FIRST = List.of(Cause.QUEUE, Cause.HAND_OFF, Cause.CLOSED, Cause.OUTSIDE);
 
     private static final BigDecimal TICKS_PER_MINUTE = BigDecimal.valueOf(Ticks.MINUTE);
 
@@ -42,11 +43,15 @@ public record WaitByCause(String alternative, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Adds up the ledger; no parts if there was no contact. */
+    /**
+     * Adds up the ledger; no parts if there was no contact.
+     *
+     * @throws IllegalArgumentException if a line names a cause that is none
+     */
     public static WaitByCause of(AlternativeResult alternative) {
         Map<Place, BigInteger> ticks = new LinkedHashMap<>();
         for (LedgerLine line : alternative.ledger()) {
-            if (line.engaged() && !WORK.contains(line.cause())) {
+            if (line.engaged() && isWaiting(line.cause())) {
                 ticks.merge(new Place(line.cause(), line.detail()), line.ticks(), BigInteger::add);
             }
         }
@@ -86,9 +91,9 @@ public record WaitByCause(String alternative, List<Part> parts) {
     /** The causes that occur in any of them, in the order in which they are always drawn. */
     public static List<String> causes(List<WaitByCause> waits) {
         List<String> causes = new ArrayList<>();
-        for (String known : List.of("queue", "hand-off", "closed", "outside")) {
-            if (waits.stream().anyMatch(wait -> wait.has(known))) {
-                causes.add(known);
+        for (Cause cause : DRAWN_FIRST) {
+            if (waits.stream().anyMatch(wait -> wait.has(cause.id()))) {
+                causes.add(cause.id());
             }
         }
         waits.stream()
@@ -99,6 +104,14 @@ public record WaitByCause(String alternative, List<Part> parts) {
                 .sorted()
                 .forEach(causes::add);
         return causes;
+    }
+
+    private static boolean isWaiting(String cause) {
+        return Stream.of(Cause.values())
+                .filter(known -> known.id().equals(cause))
+                .findFirst()
+                .map(known -> known.kind() == Cause.Kind.WAITING)
+                .orElseThrow(() -> new IllegalArgumentException("the ledger has no cause \"" + cause + "\""));
     }
 
     private boolean has(String cause) {

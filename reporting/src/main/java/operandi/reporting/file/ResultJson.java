@@ -88,8 +88,10 @@ final class ResultJson {
         json.writeArrayPropertyStart("structureChanges");
         result.changes().forEach(this::writeChange);
         json.writeEndArray();
+        List<SegmentDifference> segments = SegmentDifference.of(result);
+        json.writeNumberProperty("segmentFamily", segments.size());
         json.writeArrayPropertyStart("segmentDifferences");
-        SegmentDifference.of(result).forEach(this::writeSegmentDifference);
+        segments.forEach(this::writeSegmentDifference);
         json.writeEndArray();
         json.writeArrayPropertyStart("findings");
         content.findings().forEach(this::writeFinding);
@@ -197,7 +199,11 @@ final class ResultJson {
         json.writeNumberProperty("worse", comparison.worse());
         number("varianceReduction", comparison.varianceReduction());
         json.writeStringProperty("verdict", lower(comparison.verdict()));
-        json.writeNumberProperty("moreReplications", comparison.moreReplications());
+        if (comparison.moreReplications() == Comparison.NEVER) {
+            json.writeNullProperty("moreReplications");
+        } else {
+            json.writeNumberProperty("moreReplications", comparison.moreReplications());
+        }
         json.writeEndObject();
     }
 
@@ -208,12 +214,17 @@ final class ResultJson {
         json.writeStringProperty("metric", difference.threshold().metric().id());
         text("scope", difference.scope());
         json.writeStringProperty("unit", difference.threshold().metric().unit());
-        number("mean", difference.mean());
+        number("threshold", difference.threshold().delta());
+        number("mean", difference.interval().mean());
+        number("halfWidth", difference.interval().halfWidth());
+        number("low", difference.interval().low());
+        number("high", difference.interval().high());
         number("p10", difference.p10());
         number("p90", difference.p90());
-        json.writeNumberProperty("n", difference.n());
+        json.writeNumberProperty("n", difference.interval().n());
         json.writeNumberProperty("better", difference.better());
         json.writeNumberProperty("worse", difference.worse());
+        json.writeStringProperty("verdict", lower(difference.verdict()));
         json.writeEndObject();
     }
 

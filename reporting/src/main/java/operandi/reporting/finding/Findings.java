@@ -28,8 +28,13 @@ public final class Findings {
         long headlines = comparisons.stream()
                 .filter(comparison -> isHeadline(result, comparison))
                 .count();
-        for (SegmentDifference difference : SegmentDifference.of(result)) {
-            SegmentSentence.of(difference).ifPresent(findings::add);
+        List<SegmentDifference> segments = SegmentDifference.of(result);
+        for (SegmentDifference difference : segments) {
+            SegmentSentence.of(
+                            difference,
+                            segments.size(),
+                            result.scenario().design().confidence())
+                    .ifPresent(findings::add);
         }
         findings.subList((int) headlines, findings.size()).sort(Comparator.comparingInt(Findings::place));
         if (!result.comparisons().isEmpty() || result.alternatives().size() > 1) {

@@ -1,21 +1,24 @@
 package operandi.reporting.finding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.MetricSeries;
+import operandi.core.experiment.Verdict;
 import operandi.core.model.Metric;
 import operandi.core.model.Segment;
 import operandi.core.model.Threshold;
+import operandi.core.statistics.ConfidenceInterval;
+import operandi.core.statistics.PairedComparison;
 import operandi.core.statistics.Quantiles;
-import operandi.reporting.text.DisplayUnit;
-import operandi.reporting.text.Rounding;
 
 /**
- * What one segment lives through in an alternative, against the baseline in the same futures. It describes the futures
- * simulated; it is not one of the comparisons that share the stated confidence.
+ * What one segment lives through in an alternative, against the baseline in the same futures. The segment differences of
+ * a result are a family of their own beside its comparisons: their intervals hold all together with the design's
+ * confidence (Bonferroni).
  *
  * @param alternative the alternative
  * @param baseline what it is compared with
@@ -23,12 +26,12 @@ import operandi.reporting.text.Rounding;
  * @param scope {@code segment:NAME}
  * @param before the metric in the baseline
  * @param after the metric in the alternative
- * @param mean mean paired difference; NaN if no future defines it
+ * @param interval of the mean paired difference, at the confidence that each needs for all to hold; its {@code n}
+ *     counts the futures in which both are defined
  * @param p10 10th percentile of the paired differences
  * @param p90 90th percentile likewise
  * @param better futures in which the segment is strictly better off
  * @param worse futures in which it is strictly worse off
- * @param n futures in which both are defined
  */
 public record SegmentDifference(
         String alternative,
@@ -37,55 +40,76 @@ public record SegmentDifference(
         String scope,
         MetricSeries before,
         MetricSeries after,
-        double mean,
+        ConfidenceInterval interval,
         double p10,
         double p90,
-        int better,
-        int worse,
-        int n) {
+        long better,
+        long worse) {
 
-    /**
-     * How exactly the mean may be said: a mean of n futures is the square root of n times as exact as one of them.
-     */
-    public Rounding rounding(DisplayUnit unit) {
-        return unit.rounding((p90 - p10) / 2 / Math.sqrt(Math.max(n, 1)), mean);
-    }
+    private record Pair(Comparison overall, String scope, MetricSeries before, MetricSeries after) {}
 
     /**
      * Every segment on every metric with a threshold that is reported for segments and is not compared there already;
-     * those who lose most, in units of what matters, come first.
+     * those who lose most on average, in units of what matters, come first.
      */
     public static List<SegmentDifference> of(ExperimentResult result) {
-        List<SegmentDifference> differences = new ArrayList<>();
-        for (Comparison comparison : result.comparisons()) {
-            Metric metric = comparison.threshold().metric();
-            if (!comparison.scope().equals("all") || !metric.scopes().contains("segment")) {
-                continue;
-            }
-            for (Segment segment : result.scenario().segments()) {
-                String scope = "segment:" + segment.id();
-                if (!isCompared(result, comparison, scope)) {
-                    result.alternative(comparison.baseline())
-                            .metric(metric.id(), scope)
-                            .flatMap(before -> result.alternative(comparison.alternative())
-                                    .metric(metric.id(), scope)
-                                    .map(after -> between(comparison, scope, before, after)))
-                            .ifPresent(differences::add);
-                }
-            }
+        List<Pair> pairs = pairs(result);
+        if (pairs.isEmpty()) {
+            return List.of();
         }
-        differences.sort((a, b) -> Double.compare(b.loss(), a.loss()));
-        return List.copyOf(differences);
+        double confidence =
+                ConfidenceInterval.bonferroni(result.scenario().design().confidence(), pairs.size());
+        return pairs.stream()
+                .map(pair -> between(pair, confidence))
+                .sorted(Comparator.comparingDouble(SegmentDifference::loss).reversed())
+                .toList();
     }
 
-    /** How much worse off the segment is, in thresholds; negative if it is better off. */
-    public double loss() {
-        double worsening = isLowerBetter() ? mean : -mean;
+    /** By the rule of {@link Verdict}: only a whole interval beyond, or within, what matters says more than that. */
+    public Verdict verdict() {
+        double delta = threshold.delta();
+        if (interval.low() > delta) {
+            return isLowerBetter() ? Verdict.WORSE : Verdict.BETTER;
+        }
+        if (interval.high() < -delta) {
+            return isLowerBetter() ? Verdict.BETTER : Verdict.WORSE;
+        }
+        return interval.low() > -delta && interval.high() < delta ? Verdict.NO_DIFFERENCE : Verdict.CANNOT_TELL;
+    }
+
+    /** How much worse off the segment is on average, in thresholds; negative if it is better off. */
+    private double loss() {
+        double worsening = isLowerBetter() ? interval.mean() : -interval.mean();
         return Double.isNaN(worsening) ? Double.NEGATIVE_INFINITY : worsening / threshold.delta();
     }
 
     private boolean isLowerBetter() {
-        return threshold.metric().better() != Metric.Better.HIGHER;
+        return isLowerBetter(threshold);
+    }
+
+    private static boolean isLowerBetter(Threshold threshold) {
+        return threshold.metric().better() == Metric.Better.LOWER;
+    }
+
+    private static List<Pair> pairs(ExperimentResult result) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Comparison overall : result.comparisons()) {
+            Metric metric = overall.threshold().metric();
+            if (!overall.scope().equals("all") || !metric.scopes().contains("segment")) {
+                continue;
+            }
+            for (Segment segment : result.scenario().segments()) {
+                String scope = "segment:" + segment.id();
+                Optional<MetricSeries> before =
+                        result.alternative(overall.baseline()).metric(metric.id(), scope);
+                Optional<MetricSeries> after =
+                        result.alternative(overall.alternative()).metric(metric.id(), scope);
+                if (before.isPresent() && after.isPresent() && !isCompared(result, overall, scope)) {
+                    pairs.add(new Pair(overall, scope, before.get(), after.get()));
+                }
+            }
+        }
+        return pairs;
     }
 
     private static boolean isCompared(ExperimentResult result, Comparison with, String scope) {
@@ -95,35 +119,32 @@ public record SegmentDifference(
                         && other.threshold().metric().equals(with.threshold().metric()));
     }
 
-    private static SegmentDifference between(
-            Comparison comparison, String scope, MetricSeries before, MetricSeries after) {
-        boolean lowerIsBetter = comparison.threshold().metric().better() != Metric.Better.HIGHER;
-        double[] differences = new double[before.values().size()];
-        for (int future = 0; future < differences.length; future++) {
-            differences[future] = after.values().get(future) - before.values().get(future);
+    private static SegmentDifference between(Pair pair, double confidence) {
+        double[] from = values(pair.before());
+        double[] to = values(pair.after());
+        PairedComparison paired = PairedComparison.of(from, to, confidence);
+        double[] differences = new double[from.length];
+        for (int future = 0; future < from.length; future++) {
+            differences[future] = to[future] - from[future];
         }
         Quantiles quantiles = Quantiles.of(differences);
-        int below = (int) Arrays.stream(differences).filter(d -> d < 0).count();
-        int above = (int) Arrays.stream(differences).filter(d -> d > 0).count();
+        Threshold threshold = pair.overall().threshold();
+        boolean lowerIsBetter = isLowerBetter(threshold);
         return new SegmentDifference(
-                comparison.alternative(),
-                comparison.baseline(),
-                comparison.threshold(),
-                scope,
-                before,
-                after,
-                mean(differences),
+                pair.overall().alternative(),
+                pair.overall().baseline(),
+                threshold,
+                pair.scope(),
+                pair.before(),
+                pair.after(),
+                paired.difference(),
                 quantiles.at(0.1),
                 quantiles.at(0.9),
-                lowerIsBetter ? below : above,
-                lowerIsBetter ? above : below,
-                quantiles.count());
+                lowerIsBetter ? paired.below() : paired.above(),
+                lowerIsBetter ? paired.above() : paired.below());
     }
 
-    private static double mean(double[] differences) {
-        return Arrays.stream(differences)
-                .filter(difference -> !Double.isNaN(difference))
-                .average()
-                .orElse(Double.NaN);
+    private static double[] values(MetricSeries series) {
+        return series.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

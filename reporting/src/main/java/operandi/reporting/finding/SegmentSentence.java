@@ -3,6 +3,7 @@ package operandi.reporting.finding;
 import java.util.List;
 import java.util.Optional;
 import operandi.core.model.Metric;
+import operandi.core.statistics.ConfidenceInterval;
 import operandi.reporting.finding.Finding.Number;
 import operandi.reporting.finding.Finding.Rule;
 import operandi.reporting.finding.Finding.Tone;
@@ -10,33 +11,42 @@ import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
 
-/** Names a segment that is worse or better off by more than matters. */
+/** Names a segment that is worse or better off by more than matters, as far as the whole interval says so. */
 final class SegmentSentence {
 
     private SegmentSentence() {}
 
-    static Optional<Finding> of(SegmentDifference difference) {
-        double loss = difference.loss();
-        if (loss >= 1) {
-            return Optional.of(finding(difference, Rule.LOSER, Tone.WORSE, "worse", difference.worse()));
-        }
-        if (loss <= -1 && loss > Double.NEGATIVE_INFINITY) {
-            return Optional.of(finding(difference, Rule.WINNER, Tone.BETTER, "better", difference.better()));
-        }
-        return Optional.empty();
+    /**
+     * The sentence, if there is one to say.
+     *
+     * @param family how many segment differences share the confidence
+     * @param confidence with which the intervals of all of them hold
+     */
+    static Optional<Finding> of(SegmentDifference difference, int family, double confidence) {
+        return switch (difference.verdict()) {
+            case WORSE -> Optional.of(finding(difference, Rule.LOSER, Tone.WORSE, family, confidence));
+            case BETTER -> Optional.of(finding(difference, Rule.WINNER, Tone.BETTER, family, confidence));
+            case NO_DIFFERENCE, CANNOT_TELL -> Optional.empty();
+        };
     }
 
-    private static Finding finding(SegmentDifference difference, Rule rule, Tone tone, String what, int count) {
+    private static Finding finding(SegmentDifference difference, Rule rule, Tone tone, int family, double confidence) {
+        String what = tone == Tone.WORSE ? "worse" : "better";
+        long count = tone == Tone.WORSE ? difference.worse() : difference.better();
         Metric metric = difference.threshold().metric();
         DisplayUnit unit = DisplayUnit.of(metric.unit());
-        Rounding rounding = difference.rounding(unit);
-        String amount = rounding.text(Math.abs(unit.scaled(difference.mean()))) + unit.difference();
+        ConfidenceInterval interval = difference.interval();
+        Rounding rounding = unit.rounding(interval.halfWidth(), interval.mean());
+        boolean lower = interval.mean() < 0;
+        double least = lower ? -interval.high() : interval.low();
+        double most = lower ? -interval.low() : interval.high();
+        String amount = rounding.text(Math.abs(unit.scaled(interval.mean()))) + unit.difference();
         String text = "With " + VisibleText.line(difference.alternative()) + ", "
-                + MetricPhrase.differs(metric, difference.scope(), amount, difference.mean() < 0)
-                + " on average over the futures (8 of 10 futures: change of "
-                + rounding.signed(unit.scaled(difference.p10()))
-                + " to " + rounding.signed(unit.scaled(difference.p90())) + unit.difference() + "); "
-                + Likelihood.of(what, count, difference.n()) + ".";
+                + MetricPhrase.differs(metric, difference.scope(), amount, lower) + " than with "
+                + VisibleText.line(difference.baseline()) + " (" + DisplayUnit.percent(confidence)
+                + (family > 1 ? " interval over all segments " : " interval ")
+                + rounding.text(unit.scaled(least)) + " to " + rounding.text(unit.scaled(most)) + unit.difference()
+                + "); " + Likelihood.of(what, (int) count, (int) interval.n()) + ".";
         return new Finding(
                 rule,
                 tone,
@@ -44,10 +54,11 @@ final class SegmentSentence {
                 difference.scope(),
                 text,
                 List.of(
-                        new Number("mean", difference.mean()),
-                        new Number("p10", difference.p10()),
-                        new Number("p90", difference.p90()),
+                        new Number("mean", interval.mean()),
+                        new Number("low", interval.low()),
+                        new Number("high", interval.high()),
+                        new Number("confidence", confidence),
                         new Number(what, count),
-                        new Number("futures", difference.n())));
+                        new Number("futures", interval.n())));
     }
 }

@@ -78,7 +78,9 @@ final class VerdictSentence {
                     + ": 0 futures define it for both.";
         }
         String settled = "";
-        if (comparison.moreReplications() > 0) {
+        if (comparison.moreReplications() == Comparison.NEVER) {
+            settled = "; no number of futures would settle it at this estimate";
+        } else if (comparison.moreReplications() > 0) {
             numbers.add(new Number("moreReplications", comparison.moreReplications()));
             settled = "; settling it takes about " + Rounding.count(comparison.moreReplications()) + " more";
         }
@@ -94,7 +96,7 @@ final class VerdictSentence {
     }
 
     private String interval() {
-        return DisplayUnit.percent(confidence) + (family > 1 ? " family-wise interval" : " interval");
+        return IntervalPhrase.of(confidence, family);
     }
 
     private String threshold() {

@@ -8,6 +8,7 @@ import operandi.core.model.Metric;
 import operandi.reporting.chart.DifferenceChart;
 import operandi.reporting.chart.Figure;
 import operandi.reporting.finding.Findings;
+import operandi.reporting.finding.IntervalPhrase;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
@@ -18,6 +19,7 @@ import operandi.reporting.text.VisibleText;
  * @param title a question
  * @param figure the chart
  * @param mean mean difference
+ * @param intervalName what kind of interval it has, such as "95 % family-wise interval"
  * @param low end of its interval
  * @param high end of its interval
  * @param p10 10th percentile over futures
@@ -26,19 +28,29 @@ import operandi.reporting.text.VisibleText;
  * @param futures behind it
  */
 record DifferenceFigure(
-        String title, Figure figure, Num mean, Num low, Num high, Num p10, Num p90, Num threshold, Num futures) {
+        String title,
+        Figure figure,
+        Num mean,
+        String intervalName,
+        Num low,
+        Num high,
+        Num p10,
+        Num p90,
+        Num threshold,
+        Num futures) {
 
     static List<DifferenceFigure> of(ExperimentResult result) {
         List<DifferenceFigure> figures = new ArrayList<>();
+        String interval = IntervalPhrase.of(result.scenario().design().confidence(), result.family());
         for (Comparison comparison : result.comparisons()) {
             if (Findings.isHeadline(result, comparison) && DifferenceChart.canDraw(comparison)) {
-                figures.add(figure("difference-" + (figures.size() + 1), comparison));
+                figures.add(figure("difference-" + (figures.size() + 1), comparison, interval));
             }
         }
         return figures;
     }
 
-    private static DifferenceFigure figure(String id, Comparison comparison) {
+    private static DifferenceFigure figure(String id, Comparison comparison, String interval) {
         Metric metric = comparison.threshold().metric();
         DisplayUnit unit = DisplayUnit.of(metric.unit());
         Rounding rounding = unit.rounding(comparison.halfWidth(), comparison.mean());
@@ -54,6 +66,7 @@ record DifferenceFigure(
                 title,
                 DifferenceChart.draw(id, comparison, title, description),
                 mean,
+                interval,
                 Num.bareDifference(unit, rounding, comparison.mean() - comparison.halfWidth()),
                 Num.bareDifference(unit, rounding, comparison.mean() + comparison.halfWidth()),
                 p10,

@@ -2,7 +2,9 @@ package operandi.reporting.html;
 
 import java.util.List;
 import operandi.core.experiment.ExperimentResult;
+import operandi.core.experiment.Verdict;
 import operandi.core.model.Metric;
+import operandi.core.statistics.ConfidenceInterval;
 import operandi.reporting.finding.SegmentDifference;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.Rounding;
@@ -13,9 +15,10 @@ import operandi.reporting.text.VisibleText;
  *
  * @param baseline its name
  * @param alternatives the others' names
+ * @param family how many intervals share the confidence
  * @param rows a row for each segment, metric and alternative
  */
-record SegmentTable(String baseline, List<String> alternatives, List<Row> rows) {
+record SegmentTable(String baseline, List<String> alternatives, int family, List<Row> rows) {
 
     /**
      * @param segment its name
@@ -24,12 +27,14 @@ record SegmentTable(String baseline, List<String> alternatives, List<Row> rows) 
      * @param before the baseline's estimate
      * @param after the alternative's
      * @param mean mean paired difference
+     * @param low end of its interval
+     * @param high end of its interval, with the unit
      * @param p10 10th percentile of the difference over futures
      * @param p90 90th percentile
      * @param worse futures in which the segment is worse off
      * @param better futures in which it is better off
      * @param futures in which both are defined
-     * @param mark whether the mean difference is beyond what matters
+     * @param mark whether the whole interval is beyond, or within, what matters
      */
     record Row(
             String segment,
@@ -38,6 +43,8 @@ record SegmentTable(String baseline, List<String> alternatives, List<Row> rows) 
             Estimate before,
             Estimate after,
             Num mean,
+            Num low,
+            Num high,
             Num p10,
             Num p90,
             Num worse,
@@ -46,13 +53,15 @@ record SegmentTable(String baseline, List<String> alternatives, List<Row> rows) 
             Mark mark) {}
 
     static SegmentTable of(ExperimentResult result) {
-        List<Row> rows = SegmentDifference.of(result).stream()
-                .filter(difference -> difference.n() > 0)
+        List<SegmentDifference> differences = SegmentDifference.of(result);
+        List<Row> rows = differences.stream()
+                .filter(difference -> difference.interval().n() > 0)
                 .map(SegmentTable::row)
                 .toList();
         return new SegmentTable(
                 VisibleText.line(result.scenario().baseline()),
                 rows.stream().map(Row::alternative).distinct().toList(),
+                differences.size(),
                 rows);
     }
 
@@ -68,26 +77,33 @@ record SegmentTable(String baseline, List<String> alternatives, List<Row> rows) 
     private static Row row(SegmentDifference difference) {
         Metric metric = difference.threshold().metric();
         DisplayUnit unit = DisplayUnit.of(metric.unit());
-        Rounding rounding = difference.rounding(unit);
+        ConfidenceInterval interval = difference.interval();
+        Rounding rounding = unit.rounding(interval.halfWidth(), interval.mean());
         return new Row(
                 Names.member(difference.scope()),
                 metric.label(),
                 VisibleText.line(difference.alternative()),
                 Estimate.of(VisibleText.line(difference.baseline()), difference.before()),
                 Estimate.of(VisibleText.line(difference.alternative()), difference.after()),
-                Num.difference(unit, rounding, difference.mean()),
+                Num.difference(unit, rounding, interval.mean()),
+                Num.bareDifference(unit, rounding, interval.low()),
+                Num.difference(unit, rounding, interval.high()),
                 Num.bareDifference(unit, rounding, difference.p10()),
                 Num.bareDifference(unit, rounding, difference.p90()),
                 Num.count(difference.worse()),
                 Num.count(difference.better()),
-                Num.count(difference.n()),
-                mark(difference.loss()));
+                Num.count(interval.n()),
+                mark(difference.verdict()));
     }
 
-    private static Mark mark(double loss) {
-        if (loss >= 1) {
-            return new Mark("▼", "worse off", "worse");
-        }
-        return loss <= -1 ? new Mark("▲", "better off", "better") : new Mark("●", "less than matters", "same");
+    private static Mark mark(Verdict verdict) {
+        Mark mark = Mark.of(verdict);
+        String word = switch (verdict) {
+            case BETTER -> "better off";
+            case WORSE -> "worse off";
+            case NO_DIFFERENCE -> "less than matters";
+            case CANNOT_TELL -> mark.word();
+        };
+        return new Mark(mark.shape(), word, mark.style());
     }
 }

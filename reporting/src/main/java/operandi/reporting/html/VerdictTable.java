@@ -34,7 +34,8 @@ record VerdictTable(String alternative, String baseline, List<Row> rows) {
      * @param better futures in which the alternative is strictly better
      * @param futures futures in which both are defined
      * @param mark the verdict
-     * @param more futures needed to settle it, with a word before it; empty if settled
+     * @param more how many more futures would settle it; empty if it is settled or no number would
+     * @param neverSettles whether no number of futures would settle it at this estimate
      */
     record Row(
             String metric,
@@ -50,7 +51,8 @@ record VerdictTable(String alternative, String baseline, List<Row> rows) {
             Num better,
             Num futures,
             Mark mark,
-            List<Num> more) {}
+            List<Num> more,
+            boolean neverSettles) {}
 
     static List<VerdictTable> of(ExperimentResult result) {
         List<VerdictTable> tables = new ArrayList<>();
@@ -78,6 +80,7 @@ record VerdictTable(String alternative, String baseline, List<Row> rows) {
         DisplayUnit unit = DisplayUnit.of(metric.unit());
         Rounding rounding = unit.rounding(comparison.halfWidth(), comparison.mean());
         double delta = comparison.threshold().delta();
+        boolean neverSettles = comparison.moreReplications() == Comparison.NEVER;
         boolean unsettled = comparison.verdict() == Verdict.CANNOT_TELL && comparison.moreReplications() > 0;
         return new Row(
                 Names.capitalized(metric.label()),
@@ -93,7 +96,8 @@ record VerdictTable(String alternative, String baseline, List<Row> rows) {
                 Num.count(comparison.better()),
                 Num.count(comparison.n()),
                 Mark.of(comparison.verdict()),
-                unsettled ? List.of(Num.count(comparison.moreReplications())) : List.of());
+                unsettled && !neverSettles ? List.of(Num.count(comparison.moreReplications())) : List.of(),
+                neverSettles);
     }
 
     private static Estimate estimate(ExperimentResult result, String alternative, Metric metric, String scope) {

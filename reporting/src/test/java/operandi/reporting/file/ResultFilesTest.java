@@ -83,6 +83,33 @@ class ResultFilesTest {
     }
 
     @Test
+    void resultJson_ofWhatNoNumberOfFuturesSettles_isNull() {
+        JsonNode comparisons = json(ResultFiles.of(
+                        ReportContent.of(VeterinaryFixture.undecidable(), VeterinaryFixture.provenance())))
+                .get("comparisons");
+        assertThat(comparisons.get(2).get("verdict").asString()).isEqualTo("cannot-tell");
+        assertThat(comparisons.get(2).get("moreReplications").isNull()).isTrue();
+        assertThat(comparisons.get(0).get("moreReplications").asLong()).isZero();
+    }
+
+    @Test
+    void resultJson_hasTheIntervalAndVerdictOfEverySegmentDifference() {
+        JsonNode json = json(files);
+        assertThat(json.get("segmentFamily").asInt()).isEqualTo(2);
+        assertThat(json.get("segmentDifferences"))
+                .hasSize(2)
+                .extracting(difference -> difference.get("verdict").asString())
+                .containsExactly("worse", "better");
+        assertThat(json.get("segmentDifferences")).allSatisfy(difference -> {
+            double mean = difference.get("mean").asDouble();
+            double halfWidth = difference.get("halfWidth").asDouble();
+            assertThat(halfWidth).isPositive();
+            assertThat(difference.get("low").asDouble()).isCloseTo(mean - halfWidth, nineDigits(10));
+            assertThat(difference.get("high").asDouble()).isCloseTo(mean + halfWidth, nineDigits(10));
+        });
+    }
+
+    @Test
     void metricsCsv_hasARowForEachValue() throws IOException {
         List<CSVRecord> rows = csv(files, "metrics.csv");
         assertThat(rows).hasSize(2 * 12 * 100);

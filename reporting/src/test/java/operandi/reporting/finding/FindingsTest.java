@@ -1,14 +1,18 @@
 package operandi.reporting.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import operandi.core.experiment.Comparison;
-import operandi.core.experiment.ExperimentResult;
+import operandi.core.experiment.MetricSeries;
 import operandi.core.experiment.Verdict;
 import operandi.core.model.Metric;
 import operandi.core.model.Threshold;
+import operandi.core.statistics.ConfidenceInterval;
+import operandi.reporting.Futures;
 import operandi.reporting.VeterinaryFixture;
 import operandi.reporting.finding.Finding.Rule;
 import operandi.reporting.finding.Finding.Tone;
@@ -60,6 +64,13 @@ class FindingsTest {
                 .contains("−0.4 to +1.0")
                 .contains("±1\u00A0min")
                 .endsWith("settling it takes about 350 more.");
+    }
+
+    @Test
+    void cannotTell_thatNoNumberOfFuturesSettles_saysSo() {
+        Finding finding = VerdictSentence.of(Futures.withMore(wait(1, 0.7), Comparison.NEVER), 4, 0.95);
+        assertThat(finding.text()).endsWith("; no number of futures would settle it at this estimate.");
+        assertThat(finding.numbers()).extracting(Finding.Number::name).doesNotContain("moreReplications");
     }
 
     @Test
@@ -132,16 +143,81 @@ class FindingsTest {
     }
 
     @Test
-    void segments_whoseDifferenceIsBelowTheThreshold_areNotNamed() {
-        ExperimentResult result = VeterinaryFixture.comparison();
-        assertThat(SegmentDifference.of(result))
-                .as("the one who loses most comes first")
+    void segments_startWithTheOneWhoLosesMost() {
+        assertThat(SegmentDifference.of(VeterinaryFixture.comparison()))
                 .extracting(SegmentDifference::scope)
-                .startsWith("segment:shelters");
-        assertThat(SegmentDifference.of(result))
-                .filteredOn(difference -> Math.abs(difference.loss()) < 1)
-                .allSatisfy(
-                        difference -> assertThat(SegmentSentence.of(difference)).isEmpty());
+                .containsExactly("segment:shelters", "segment:pet-owners");
+    }
+
+    @Test
+    void segments_shareTheConfidenceOfTheDesign() {
+        // Two comparisons at 95 % together: 97.5 % each, and Student's t(0.9875; 99) = 2.27600.
+        assertThat(SegmentDifference.of(VeterinaryFixture.comparison()))
+                .hasSize(2)
+                .allSatisfy(difference -> {
+                    double[] differences = new double[VeterinaryFixture.FUTURES];
+                    for (int future = 0; future < differences.length; future++) {
+                        differences[future] = difference.after().values().get(future)
+                                - difference.before().values().get(future);
+                    }
+                    double mean = Arrays.stream(differences).average().orElseThrow();
+                    double squares = Arrays.stream(differences)
+                            .map(d -> (d - mean) * (d - mean))
+                            .sum();
+                    double standardError = Math.sqrt(squares / (differences.length - 1) / differences.length);
+                    assertThat(difference.interval().mean()).isCloseTo(mean, within(1e-9));
+                    assertThat(difference.interval().halfWidth() / standardError)
+                            .isCloseTo(2.27600, within(1e-4));
+                });
+    }
+
+    @Test
+    void segment_whoseWholeIntervalIsBeyondWhatMatters_isNamedWithIt() {
+        SegmentDifference worse = segment(44.2, 6.1);
+        assertThat(worse.verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(SegmentSentence.of(worse, 12, 0.95).orElseThrow().text())
+                .isEqualTo(
+                        "With aligned, customers wait 44\u00A0min more per contact among shelters than with functional"
+                                + " (95\u00A0% interval over all segments 38 to 50\u00A0min); worse in 97 of 100 futures.");
+        assertThat(SegmentSentence.of(segment(-44.2, 6.1), 12, 0.95)
+                        .orElseThrow()
+                        .text())
+                .as("a winner, in the same words")
+                .contains("44\u00A0min less")
+                .contains("segments 38 to 50\u00A0min")
+                .endsWith("better in 3 of 100 futures.");
+    }
+
+    @Test
+    void segment_whoseMeanAloneIsBeyondWhatMatters_isNotNamed() {
+        SegmentDifference unsure = segment(1.5, 0.6);
+        assertThat(unsure.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(SegmentSentence.of(unsure, 12, 0.95)).isEmpty();
+    }
+
+    @Test
+    void segment_whoseWholeIntervalIsWithinWhatMatters_isNotNamed() {
+        SegmentDifference small = segment(-0.5, 0.4);
+        assertThat(small.verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
+        assertThat(SegmentSentence.of(small, 12, 0.95)).isEmpty();
+    }
+
+    @Test
+    void segment_thatASingleFutureShows_isNotNamed() {
+        SegmentDifference single = segment(44, Double.POSITIVE_INFINITY);
+        assertThat(single.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(SegmentSentence.of(single, 12, 0.95)).isEmpty();
+    }
+
+    private static SegmentDifference segment(double mean, double halfWidth) {
+        MetricSeries series = Futures.series("customer.wait", "segment:shelters", List.of());
+        ConfidenceInterval interval = new ConfidenceInterval(mean, halfWidth, 0.996, 100);
+        return new SegmentDifference(
+                "aligned", "functional", WAIT, "segment:shelters", series, series, interval, mean - 9, mean + 9, 3, 97);
+    }
+
+    private static Comparison wait(double mean, double halfWidth) {
+        return comparison(WAIT, "all", mean, halfWidth, 45, 55, 100, Verdict.CANNOT_TELL);
     }
 
     private static Finding sentence(
@@ -153,7 +229,19 @@ class FindingsTest {
             int worse,
             int n,
             Verdict verdict) {
-        Comparison comparison = new Comparison(
+        return VerdictSentence.of(comparison(threshold, scope, mean, halfWidth, better, worse, n, verdict), 4, 0.95);
+    }
+
+    private static Comparison comparison(
+            Threshold threshold,
+            String scope,
+            double mean,
+            double halfWidth,
+            int better,
+            int worse,
+            int n,
+            Verdict verdict) {
+        return new Comparison(
                 "aligned",
                 "functional",
                 threshold,
@@ -169,6 +257,5 @@ class FindingsTest {
                 verdict,
                 verdict == Verdict.CANNOT_TELL && n > 0 ? 350 : 0,
                 Collections.nCopies(n, mean));
-        return VerdictSentence.of(comparison, 4, 0.95);
     }
 }

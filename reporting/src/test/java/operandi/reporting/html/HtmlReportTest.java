@@ -85,6 +85,25 @@ class HtmlReportTest {
     }
 
     @Test
+    void page_showsNoIntervalWithoutItsConfidence() {
+        assertThat(html(comparison()))
+                .containsPattern("On average <data[^>]*>[^<]*</data> \\(95\u00A0% family-wise interval <data")
+                .contains("<data value=\"2\">2</data> intervals of these differences")
+                .contains("they hold together at 95\u00A0%")
+                .contains("▼</span> worse off")
+                .contains("▲</span> better off");
+    }
+
+    @Test
+    void page_ofWhatNoNumberOfFuturesSettles_saysSo() {
+        String html = html(ReportContent.of(VeterinaryFixture.undecidable(), VeterinaryFixture.provenance()));
+        assertThat(html)
+                .contains("<small>no number of futures would settle it at this estimate</small>")
+                .doesNotContain("9,223,372")
+                .doesNotContain("more futures would settle it");
+    }
+
+    @Test
     void page_saysWhatItRestsOnAndHowToGetItAgain() {
         Provenance provenance = VeterinaryFixture.provenance();
         assertThat(html(comparison()))
