@@ -197,7 +197,7 @@ class ExitCodeTest {
 
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
-                .startsWith("operandi run: replication 0 of alternative \"one\" failed (seed 1): ")
+                .startsWith("operandi run: replication 1 of alternative \"one\" failed (seed 1): ")
                 .hasLineCount(1);
         assertThat(out).doesNotExist();
         assertThat(crashFiles()).hasSize(1);
