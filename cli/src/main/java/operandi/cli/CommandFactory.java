@@ -28,6 +28,8 @@ final class CommandFactory implements IFactory {
 
     private Injector injector() {
         if (injector == null) {
+            // Guice's default way to define classes makes newer JDKs print warnings at every run.
+            System.setProperty("guice_custom_class_loading", "CHILD");
             injector = Guice.createInjector(Stage.PRODUCTION, wiring);
         }
         return injector;

@@ -80,6 +80,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             say(name, message(failure));
             return ExitCode.USAGE.number();
         }
+        if (failure.getCause() instanceof OutOfMemoryError exhausted) {
+            return bug(name, exhausted, parsed.originalArgs());
+        }
         if (failure instanceof ReplicationFailedException) {
             say(name, message(failure) + "; nothing was written" + details(failure, parsed.originalArgs()));
             return ExitCode.REPLICATION_FAILED.number();

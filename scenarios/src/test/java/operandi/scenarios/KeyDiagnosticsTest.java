@@ -1,6 +1,7 @@
 package operandi.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -117,6 +118,40 @@ class KeyDiagnosticsTest {
                          2 | title:
                            | ^^^^^
                            = help: give it a value or remove the key
+                        """);
+    }
+
+    /** Every part that a scenario may name things in, left empty: a scenario or a diagnosis, never a failure. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "calendars",
+                "people",
+                "services",
+                "segments",
+                "flows",
+                "structures",
+                "alternatives",
+                "laws",
+                "matters-if",
+                "experiment",
+                "limits"
+            })
+    void partLeftEmpty_isAnswered(String key) {
+        String text = Sample.TEXT.replaceAll("(?m)^" + key + ":(.*\\n( .*\\n)*)", "") + key + ": {}\n";
+
+        assertThatCode(() -> sample.diagnosis(text)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void alternativesLeftEmpty_areRefused() {
+        assertThat(sample.diagnosis(Sample.TEXT + "alternatives: {}\n")).isEqualTo("""
+                        error[E0304]: "alternatives" has no entries
+                          --> scenario.yaml:24:1
+                           |
+                        24 | alternatives: {}
+                           | ^^^^^^^^^^^^
+                           = expected: at least one alternative
                         """);
     }
 

@@ -187,6 +187,18 @@ class QuantityDiagnosticsTest {
     }
 
     @Test
+    void thousandsWithAPoint_areNotReadAsOne() {
+        assertThat(sample.diagnosisWith("count: 3", "count: 3.000")).isEqualTo("""
+                        error[E0206]: not a whole number: 3.000
+                          --> scenario.yaml:8:16
+                           |
+                         8 |   lab: {count: 3.000, skills: [mend, test]}
+                           |                ^^^^^
+                           = expected: a whole number; thousands are parted by _, as in 1_000
+                        """);
+    }
+
+    @Test
     @Diagnoses(DiagnosticCode.TIME_OF_DAY)
     void oneTimeOfDay_isNoRange() {
         assertThat(sample.diagnosisWith("hours: \"09:00-17:30\"", "hours: 8:30"))

@@ -100,8 +100,11 @@ public final class ScenarioFormat {
         List<Structure> structures = new StructureReader(roster, serviceNames, segmentEntries.table(reading), reading)
                 .read(structureEntries);
 
-        NamedEntries alternativeEntries = NamedEntries.optional(fields, "alternatives", "alternative", reading);
-        List<Alternative> alternatives = fields.has("alternatives")
+        boolean named = fields.has("alternatives");
+        NamedEntries alternativeEntries = named
+                ? NamedEntries.required(fields, "alternatives", "alternative", reading)
+                : NamedEntries.optional(fields, "alternatives", "alternative", reading);
+        List<Alternative> alternatives = named
                 ? new AlternativeReader(structureEntries.table(reading), reading).read(alternativeEntries)
                 : AlternativeReader.ofStructures(structureEntries);
         Optional<String> baseline = baseline(fields, alternativeEntries, structureEntries);

@@ -117,8 +117,10 @@ public final class Quantity {
         if (!unitFits(number.get(), unit)) {
             return Optional.empty();
         }
-        if (dimension == Dimension.COUNT && number.get().stripTrailingZeros().scale() > 0) {
-            tell(DiagnosticCode.NOT_WHOLE, "not a whole number: " + Printable.echo(text), "a whole number");
+        if (dimension == Dimension.COUNT && number.get().scale() > 0) {
+            boolean isWhole = number.get().stripTrailingZeros().scale() <= 0;
+            String expected = isWhole ? "a whole number; thousands are parted by _, as in 1_000" : "a whole number";
+            tell(DiagnosticCode.NOT_WHOLE, "not a whole number: " + Printable.echo(text), expected);
             return Optional.empty();
         }
         return number;

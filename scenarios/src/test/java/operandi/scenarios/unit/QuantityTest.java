@@ -75,7 +75,6 @@ class QuantityTest {
         "70.50 EUR/h, HOURLY_COST, 70.5",
         "1_000 EUR, MONEY, 1000",
         "8_000, COUNT, 8000",
-        "3.0, COUNT, 3",
         "0.8, NUMBER, 0.8",
         "-2, NUMBER, -2"
     })
