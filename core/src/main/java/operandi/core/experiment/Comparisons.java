@@ -70,7 +70,7 @@ final class Comparisons {
         Quantiles quantiles = Quantiles.of(
                 differences.stream().mapToDouble(Double::doubleValue).toArray());
         boolean lowerIsBetter = threshold.metric().better() == Metric.Better.LOWER;
-        Verdict verdict = verdict(paired.difference(), threshold.delta(), lowerIsBetter);
+        Verdict verdict = Verdict.of(paired.difference(), threshold.delta(), lowerIsBetter);
         return new Comparison(
                 other.alternative().id(),
                 baseline.alternative().id(),
@@ -93,19 +93,6 @@ final class Comparisons {
         return result.metric(key.metric().id(), key.scope()).orElseThrow().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-    }
-
-    static Verdict verdict(ConfidenceInterval difference, double delta, boolean lowerIsBetter) {
-        if (difference.low() > delta) {
-            return lowerIsBetter ? Verdict.WORSE : Verdict.BETTER;
-        }
-        if (difference.high() < -delta) {
-            return lowerIsBetter ? Verdict.BETTER : Verdict.WORSE;
-        }
-        if (difference.low() > -delta && difference.high() < delta) {
-            return Verdict.NO_DIFFERENCE;
-        }
-        return Verdict.CANNOT_TELL;
     }
 
     /**

@@ -25,7 +25,7 @@ class VerdictTest {
     void verdict_followsTheWholeInterval(double mean, double halfWidth, Verdict ifLower, Verdict ifHigher) {
         ConfidenceInterval difference = new ConfidenceInterval(mean, halfWidth, 0.95, 100);
 
-        assertThat(Comparisons.verdict(difference, 1, true)).isEqualTo(ifLower);
-        assertThat(Comparisons.verdict(difference, 1, false)).isEqualTo(ifHigher);
+        assertThat(Verdict.of(difference, 1, true)).isEqualTo(ifLower);
+        assertThat(Verdict.of(difference, 1, false)).isEqualTo(ifHigher);
     }
 }

@@ -67,14 +67,7 @@ public record SegmentDifference(
 
     /** By the rule of {@link Verdict}: only a whole interval beyond, or within, what matters says more than that. */
     public Verdict verdict() {
-        double delta = threshold.delta();
-        if (interval.low() > delta) {
-            return isLowerBetter() ? Verdict.WORSE : Verdict.BETTER;
-        }
-        if (interval.high() < -delta) {
-            return isLowerBetter() ? Verdict.BETTER : Verdict.WORSE;
-        }
-        return interval.low() > -delta && interval.high() < delta ? Verdict.NO_DIFFERENCE : Verdict.CANNOT_TELL;
+        return Verdict.of(interval, threshold.delta(), isLowerBetter());
     }
 
     /** How much worse off the segment is on average, in thresholds; negative if it is better off. */
