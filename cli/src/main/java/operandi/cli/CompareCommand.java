@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import operandi.cli.text.ComparisonPage;
 import operandi.core.experiment.ExperimentResult;
+import operandi.core.model.Assumption;
 import operandi.core.model.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Runs all alternatives of a scenario through the same futures and says how they differ.")
 final class CompareCommand implements Callable<Integer> {
+
+    /** A first look at very many points. */
+    private static final int ENOUGH_FOR_A_SWEEP = 20;
 
     private final ScenarioLoader scenarios;
     private final Simulation simulation;
@@ -34,7 +38,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<LoadedScenario> loaded = scenarios.load(file, !options.isQuiet());
+        Optional<LoadedScenario> loaded = scenarios.load(file, !options.design().isQuiet());
         if (loaded.isEmpty()) {
             return ExitCode.INVALID_SCENARIO.number();
         }
@@ -59,11 +63,16 @@ final class CompareCommand implements Callable<Integer> {
 
         @Override
         public CommandText next(ExperimentResult result) {
-            String other = result.changes().get(0).alternative();
-            return ComparisonPage.replicationsThatSettle(result)
-                    .map(count ->
-                            options.repeatedIn(CommandText.of("compare", file).option("--replications", count)))
-                    .orElseGet(() -> CommandText.of("run", file).option("--alternative", other));
+            Optional<Long> settling = ComparisonPage.replicationsThatSettle(result);
+            if (settling.isPresent()) {
+                return options.repeatedIn(CommandText.of("compare", file).option("--replications", settling.get()));
+            }
+            if (result.scenario().assumptions().stream().anyMatch(Assumption::isDrawn)
+                    && result.scenario().headline().isPresent()) {
+                return CommandText.of("sweep", file).option("--replications", ENOUGH_FOR_A_SWEEP);
+            }
+            return CommandText.of("run", file)
+                    .option("--alternative", result.changes().get(0).alternative());
         }
     }
 }

@@ -1,11 +1,12 @@
 package operandi.cli;
 
 import java.util.List;
+import operandi.core.experiment.Drawing;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.Progress;
 import operandi.core.experiment.ReplicationFailedException;
 import operandi.core.model.Alternative;
-import operandi.core.model.Scenario;
+import operandi.core.model.ScenarioFamily;
 
 /** Simulates alternatives of a scenario. */
 @FunctionalInterface
@@ -14,8 +15,10 @@ interface Engine {
     /**
      * Runs every future of the alternatives.
      *
+     * @param drawing whether futures draw what is assumed
      * @throws ReplicationFailedException if a future fails
      */
-    ExperimentResult run(Scenario scenario, List<Alternative> alternatives, int threads, Progress progress)
+    ExperimentResult run(
+            ScenarioFamily family, List<Alternative> alternatives, Drawing drawing, int threads, Progress progress)
             throws ReplicationFailedException;
 }

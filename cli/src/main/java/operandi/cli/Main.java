@@ -53,6 +53,7 @@ public final class Main {
         return commands.registerConverter(Integer.class, WholeNumber::toInt)
                 .registerConverter(Long.class, WholeNumber::toLong)
                 .registerConverter(Format.class, Format::of)
+                .registerConverter(Path.class, FilePath::of)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

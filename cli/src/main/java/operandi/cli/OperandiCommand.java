@@ -10,11 +10,18 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "operandi",
         versionProvider = Version.class,
-        subcommands = {ValidateCommand.class, RunCommand.class, CompareCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            RunCommand.class,
+            CompareCommand.class,
+            SweepCommand.class,
+            CheckCommand.class
+        },
         description = "Simulates the operating model of an enterprise and compares ways to organize it.",
         footerHeading = "%nExit codes:%n",
         footer = {
             "    0  success",
+            "    1  what a scenario expects did not come out",
             "    2  wrong usage",
             "    3  the scenario is invalid or unreadable; nothing was written",
             "    6  the environment does not allow it: disk, permission, memory",

@@ -9,7 +9,6 @@ import operandi.cli.text.RunPage;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.model.Alternative;
 import operandi.core.model.Scenario;
-import operandi.scenarios.diagnostic.NearestName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<LoadedScenario> loaded = scenarios.load(file, !options.isQuiet());
+        Optional<LoadedScenario> loaded = scenarios.load(file, !options.design().isQuiet());
         if (loaded.isEmpty()) {
             return ExitCode.INVALID_SCENARIO.number();
         }
@@ -53,16 +52,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Alternative chosen(Scenario scenario) {
-        String id = alternative.orElse(scenario.baseline());
-        List<String> known =
-                scenario.alternatives().stream().map(Alternative::id).toList();
-        if (!known.contains(id)) {
-            throw new UsageException("there is no alternative '" + id + "' in " + file
-                    + NearestName.of(id, known)
-                            .map(name -> "; did you mean '" + name + "'?")
-                            .orElse("; there are: " + String.join(", ", known)));
-        }
-        return scenario.alternative(id);
+        return scenario.alternative(AlternativeNames.require(alternative.orElse(scenario.baseline()), scenario, file));
     }
 
     private final class Page implements Simulation.Page {
@@ -77,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             if (result.scenario().alternatives().size() > 1) {
                 return options.repeatedIn(CommandText.of("compare", file));
             }
-            return CommandText.of("run", file)
+            return options.withDrawing(CommandText.of("run", file))
                     .option("--seed", result.scenario().design().seed() + 1);
         }
     }

@@ -25,9 +25,9 @@ final class ScenarioLoader {
      */
     Optional<LoadedScenario> load(Path file, boolean showWarnings) {
         ReadResult read = source.read(file);
-        if (read.scenario().isEmpty() || showWarnings) {
+        if (read.family().isEmpty() || showWarnings) {
             console.err().print(DiagnosticFormatter.format(read.diagnostics()));
         }
-        return read.scenario().map(scenario -> new LoadedScenario(file, scenario, read.digest(), read.text()));
+        return read.family().map(family -> new LoadedScenario(file, family, read.digest(), read.text()));
     }
 }

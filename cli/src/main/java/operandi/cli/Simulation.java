@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import operandi.core.experiment.ExperimentResult;
-import operandi.core.experiment.Progress;
 import operandi.core.experiment.ReplicationFailedException;
 import operandi.core.model.Alternative;
-import operandi.core.model.Scenario;
+import operandi.core.model.Design;
+import operandi.core.model.ScenarioFamily;
 import operandi.reporting.content.Provenance;
 
 /** Simulates, writes the files, then prints: nothing is written before every future is in. */
@@ -21,13 +21,15 @@ final class Simulation {
     private final Engine engine;
     private final Reports reports;
     private final Console console;
+    private final ProgressDisplay progress;
     private final NanoClock clock;
 
     @Inject
-    Simulation(Engine engine, Reports reports, Console console, NanoClock clock) {
+    Simulation(Engine engine, Reports reports, Console console, ProgressDisplay progress, NanoClock clock) {
         this.engine = engine;
         this.reports = reports;
         this.console = console;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -58,19 +60,21 @@ final class Simulation {
      */
     void run(Request request, SimulationOptions options) throws ReplicationFailedException, IOException {
         LoadedScenario loaded = request.loaded();
-        Scenario scenario =
-                loaded.scenario().withDesign(options.design(loaded.scenario().design()));
-        int threads = options.threads();
-        Path directory = options.directory(loaded.file());
+        Design design = options.design().design(loaded.scenario().design());
+        ScenarioFamily family = new DesignedFamily(loaded.family(), design);
+        int threads = options.design().threads();
+        Path directory = options.output().directory(loaded.file());
         OutputDirectory.requireWritable(directory);
 
         long started = clock.nanos();
-        ExperimentResult result = simulate(scenario, request.alternatives(), threads, options.isQuiet());
+        ExperimentResult result = progress.during(
+                options.design().isQuiet(),
+                shown -> engine.run(family, request.alternatives(), options.drawing(), threads, shown));
         double seconds = (clock.nanos() - started) / NANOS_PER_SECOND;
 
-        String command = request.command()
-                .option("--seed", scenario.design().seed())
-                .option("--replications", scenario.design().replications())
+        String command = options.withDrawing(request.command())
+                .option("--seed", design.seed())
+                .option("--replications", design.replications())
                 .toString();
         Provenance provenance =
                 new Provenance(loaded.file().toString(), loaded.digest(), loaded.text(), Version.NUMBER, command);
@@ -85,25 +89,15 @@ final class Simulation {
         }
     }
 
-    private ExperimentResult simulate(Scenario scenario, List<Alternative> alternatives, int threads, boolean isQuiet)
-            throws ReplicationFailedException {
-        if (isQuiet) {
-            return engine.run(scenario, alternatives, threads, Progress.SILENT);
-        }
-        try (ProgressLine progress = new ProgressLine(console, clock)) {
-            return engine.run(scenario, alternatives, threads, progress);
-        }
-    }
-
     /** People get the audits with the results; a program that reads a file gets the file alone. */
     private void print(
             Page page, ExperimentResult result, Path directory, Path report, SimulationOptions options, String audits)
             throws IOException {
-        Optional<String> file = options.format().file();
+        Optional<String> file = options.output().format().file();
         if (file.isPresent()) {
             console.out().write(Files.readAllBytes(directory.resolve(file.get())));
             console.err().print(audits);
-            if (!options.isQuiet()) {
+            if (!options.design().isQuiet()) {
                 console.err().println("report: " + report);
             }
             return;
@@ -112,7 +106,7 @@ final class Simulation {
         if (!audits.isEmpty()) {
             console.out().println(audits);
         }
-        if (!options.isQuiet()) {
+        if (!options.design().isQuiet()) {
             console.out().println("next: " + page.next(result));
         }
         console.out().println("report: " + report);

@@ -1,94 +1,51 @@
 package operandi.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import operandi.core.model.Design;
+import operandi.core.experiment.Drawing;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of every verb that simulates. */
+/** The options of the verbs that run a scenario as it stands. */
 final class SimulationOptions {
 
-    private static final int FEWEST_REPLICATIONS = 2;
-    private static final int MOST_REPLICATIONS = 1_000_000;
-    private static final int MOST_THREADS = 1_024;
+    private static final String POINT_VALUES = "--point-values";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance (default: the scenario's).")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin
+    private DesignOptions design = new DesignOptions();
 
-    @Option(
-            names = "--replications",
-            paramLabel = "N",
-            description = "Futures to simulate, 2 or more (default: the scenario's).")
-    private Optional<Integer> replications = Optional.empty();
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Futures at a time; changes no result (default: one per processor).")
-    private Optional<Integer> threads = Optional.empty();
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where the files go (default: out/ and the name of the scenario's folder, or of its file if"
-                    + " that is not scenario.yaml).")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What is printed: text, json (result.json) or csv (metrics.csv); default: text.")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--quiet", description = "No progress, warnings or advice: results and errors only.")
-    private boolean isQuiet;
+            names = POINT_VALUES,
+            description = "Take every assumption at its stated value instead of drawing it: for diagnosis.")
+    private boolean takesPointValues;
 
     @Option(names = "--verify", description = "Check the books of the run and print what was checked.")
     private boolean verifies;
 
-    /** The design of the scenario with what was asked for instead. */
-    Design design(Design declared) {
-        Design design = declared;
-        if (replications.isPresent()) {
-            design = design.withReplications(
-                    within(FEWEST_REPLICATIONS, MOST_REPLICATIONS, "--replications", replications.get()));
-        }
-        return seed.isPresent() ? design.withSeed(seed.get()) : design;
+    DesignOptions design() {
+        return design;
     }
 
-    int threads() {
-        return threads.map(count -> within(1, MOST_THREADS, "--threads", count))
-                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    OutputOptions output() {
+        return output;
     }
 
-    private static int within(int low, int high, String option, int value) {
-        if (value < low || value > high) {
-            throw new UsageException(option + " must be between " + low + " and " + high + ", got " + value);
-        }
-        return value;
-    }
-
-    Path directory(Path scenario) {
-        return out.orElseGet(() -> OutputDirectory.of(scenario));
-    }
-
-    Format format() {
-        return format;
-    }
-
-    boolean isQuiet() {
-        return isQuiet;
+    Drawing drawing() {
+        return takesPointValues ? Drawing.STATED : Drawing.DRAWN;
     }
 
     boolean verifies() {
         return verifies;
     }
 
-    /** The same seed and directory for another command on the same scenario. */
+    /** A command with what changes the futures' meaning, besides seed and replications. */
+    CommandText withDrawing(CommandText command) {
+        return takesPointValues ? command.word(POINT_VALUES) : command;
+    }
+
+    /** The same seed, directory and way of drawing for another command on the same scenario. */
     CommandText repeatedIn(CommandText command) {
-        seed.ifPresent(value -> command.option("--seed", value));
-        out.ifPresent(value -> command.option("--out", value));
-        return command;
+        return output.repeatedIn(design.repeatedIn(withDrawing(command)));
     }
 }

@@ -14,7 +14,7 @@ import operandi.reporting.text.VisibleText;
  * The audits of a run, checked once more against what was written.
  *
  * @param text what was checked, for people
- * @param events executed by all alternatives
+ * @param events executed by all alternatives, twins included
  */
 record Verification(String text, long events) {
 
@@ -48,7 +48,8 @@ record Verification(String text, long events) {
             line(text, "items started", audit.itemsStarted(), endings(audit));
             line(text, "books balanced", audit.booksBalanced(), "to the tick, one for each item");
             line(text, "events", audit.events(), "");
-            events += audit.events();
+            events += audit.events() + twins(text, audit.twins());
+            WaterfallBalance.of(result, alternative).ifPresent(balance -> balance.appendTo(text));
         }
         return new Verification(text.toString(), events);
     }
@@ -56,6 +57,19 @@ record Verification(String text, long events) {
     /** How fast that was; about the machine, so not among the results. */
     String events(double seconds) {
         return count(Math.round(events / Math.max(seconds, 1e-9))) + " events per second";
+    }
+
+    private static long twins(StringBuilder text, Audit.Twins twins) {
+        if (twins.futures() > 0) {
+            line(
+                    text,
+                    "futures simulated twice",
+                    twins.futures(),
+                    "for the split of the spread; among no other figure");
+            line(text, "contacts of twins", twins.contacts(), "");
+            line(text, "events of twins", twins.events(), "");
+        }
+        return twins.events();
     }
 
     private static String endings(Audit audit) {

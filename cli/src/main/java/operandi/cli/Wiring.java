@@ -1,8 +1,11 @@
 package operandi.cli;
 
 import com.google.inject.AbstractModule;
+import operandi.core.experiment.Expectations;
 import operandi.core.experiment.Experiment;
+import operandi.core.experiment.Sweep;
 import operandi.reporting.ReportWriter;
+import operandi.reporting.sweep.SweepWriter;
 import operandi.scenarios.ScenarioReader;
 
 /** Joins the modules: the one place that knows what does the reading, the simulating and the writing. */
@@ -21,14 +24,21 @@ final class Wiring extends AbstractModule {
         bind(NanoClock.class).toInstance(System::nanoTime);
         bind(ScenarioSource.class).toInstance(ScenarioReader::read);
         bind(Engine.class)
-                .toInstance((scenario, alternatives, threads, progress) ->
-                        new Experiment(scenario, alternatives).run(threads, progress));
+                .toInstance((family, alternatives, drawing, threads, progress) ->
+                        new Experiment(family, alternatives, drawing).run(threads, progress));
+        bind(Sweeps.class).toInstance(Sweep::oneAtATime);
+        bind(Checks.class).toInstance(Expectations::check);
         bind(Reports.class).toInstance(ReportWriter::write);
+        bind(SweepReports.class).toInstance(SweepWriter::write);
         bind(ScenarioLoader.class);
+        bind(ProgressDisplay.class);
         bind(Simulation.class);
+        bind(ExpectationCheck.class);
         bind(OperandiCommand.class);
         bind(ValidateCommand.class);
         bind(RunCommand.class);
         bind(CompareCommand.class);
+        bind(SweepCommand.class);
+        bind(CheckCommand.class);
     }
 }

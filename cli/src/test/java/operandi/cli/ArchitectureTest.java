@@ -107,7 +107,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule csv_isForReadersAndWritersOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("operandi.scenarios.format..", "operandi.reporting.file..")
+            .resideOutsideOfPackages(
+                    "operandi.scenarios.format..", "operandi.reporting.file..", "operandi.reporting.sweep..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.csv..");

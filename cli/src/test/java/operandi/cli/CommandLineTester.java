@@ -20,11 +20,15 @@ final class CommandLineTester {
     /** Two alternatives, three weeks, a few thousand items. */
     static final Path CLINIC = resource("clinic/scenario.yaml");
 
+    /** Four alternatives: as it is, reorganized in two waves, with new technology, with both; and two expectations. */
+    static final Path MOVING = resource("moving/scenario.yaml");
+
     /** Valid, but its work goes round in no time, so no future can be simulated. */
     static final Path STANDSTILL = resource("standstill/scenario.yaml");
 
     /** The files that must be the same bytes everywhere. */
-    static final List<String> RESULT_FILES = List.of("result.json", "metrics.csv", "ledger.csv");
+    static final List<String> RESULT_FILES =
+            List.of("result.json", "metrics.csv", "series.csv", "ledger.csv", "assumptions.csv");
 
     private final Path crashes;
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +32,8 @@ class DocumentedCommandsTest {
     private static final Pattern BLOCK_START = Pattern.compile("```(console|sh)\\s*");
     private static final Pattern COMMAND = Pattern.compile("(?:\\$ )?\\./operandi(?:\\s+([^|>#]*))?.*");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-    private static final Set<String> SIMULATING = Set.of("run", "compare");
+    private static final Set<String> SIMULATING = Set.of("run", "compare", "sweep", "check");
+    private static final Set<String> WRITING = Set.of("run", "compare", "sweep");
 
     @TempDir
     private Path directory;
@@ -66,20 +70,26 @@ class DocumentedCommandsTest {
             String word = words.get(i);
             if (word.equals("--replications") || word.equals("--out")) {
                 i++;
+            } else if (word.equals("--junit")) {
+                i++;
+                shortened.addAll(List.of(word, directory.resolve("junit.xml").toString()));
             } else if (!word.startsWith("--replications=") && !word.startsWith("--out=") && !word.equals("--quiet")) {
                 boolean isPath = word.contains("/") && Files.exists(ROOT.resolve(word));
                 shortened.add(isPath ? ROOT.resolve(word).toString() : word);
             }
         }
         if (!words.isEmpty() && SIMULATING.contains(words.get(0)) && !words.contains("--help")) {
-            shortened.addAll(List.of("--replications", "4", "--quiet", "--out"));
-            shortened.add(directory.resolve("out").toString());
+            shortened.addAll(List.of("--replications", "2", "--quiet"));
+            if (WRITING.contains(words.get(0))) {
+                shortened.addAll(List.of("--out", directory.resolve("out").toString()));
+            }
         }
         return shortened.toArray(String[]::new);
     }
 
-    static List<Documented> commands() throws IOException {
-        List<Documented> commands = new ArrayList<>();
+    /** Each command once, however often it is shown. */
+    static Collection<Documented> commands() throws IOException {
+        Map<String, Documented> commands = new LinkedHashMap<>();
         for (Path page : pages()) {
             int exit = 0;
             boolean isInBlock = false;
@@ -96,11 +106,13 @@ class DocumentedCommandsTest {
                 } else if (BLOCK_START.matcher(line).matches()) {
                     isInBlock = true;
                 } else if (isInBlock && command.matches()) {
-                    commands.add(new Documented(ROOT.relativize(page) + ":" + (i + 1), words(command.group(1)), exit));
+                    String place = ROOT.relativize(page) + ":" + (i + 1);
+                    List<String> words = words(command.group(1));
+                    commands.putIfAbsent(words + " " + exit, new Documented(place, words, exit));
                 }
             }
         }
-        return commands;
+        return commands.values();
     }
 
     private static List<Path> pages() throws IOException {

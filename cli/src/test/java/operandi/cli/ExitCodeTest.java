@@ -1,6 +1,7 @@
 package operandi.cli;
 
 import static operandi.cli.CommandLineTester.CLINIC;
+import static operandi.cli.CommandLineTester.MOVING;
 import static operandi.cli.CommandLineTester.STANDSTILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every exit code has a way to it, one line that says why, and never a stack trace. */
 class ExitCodeTest {
@@ -41,6 +43,9 @@ class ExitCodeTest {
         operandi.run("validate", CLINIC, STANDSTILL).hasCode(ExitCode.SUCCESS);
         operandi.run("run", CLINIC, "--out", out).hasCode(ExitCode.SUCCESS);
         operandi.run("compare", CLINIC, "--out", out).hasCode(ExitCode.SUCCESS);
+        operandi.run("sweep", CLINIC, "--out", out, "--vary", "laws.rework.share=5 %")
+                .hasCode(ExitCode.SUCCESS);
+        operandi.run("check", MOVING).hasCode(ExitCode.SUCCESS);
     }
 
     @Test
@@ -57,7 +62,7 @@ class ExitCodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             comapre x                             | operandi: there is no verb 'comapre'; did you mean 'compare'? (see operandi --help)
-            zzz                                   | operandi: there is no verb 'zzz'; there are: compare, run, validate (see operandi --help)
+            zzz                                   | operandi: there is no verb 'zzz'; there are: check, compare, run, sweep, validate (see operandi --help)
             compare                               | operandi compare: missing required parameter: 'FILE' (see operandi compare --help)
             compare x --sed 4                     | operandi compare: there is no option '--sed'; did you mean '--seed'? (see operandi compare --help)
             run x y                               | operandi run: one argument too many: 'y' (see operandi run --help)
@@ -66,6 +71,8 @@ class ExitCodeTest {
             run x --threads 99999999999           | operandi run: invalid value for option '--threads': '99999999999' is too large a number (see operandi run --help)
             run x --format xml                    | operandi run: invalid value for option '--format': 'xml' is not one of text, json, csv (see operandi run --help)
             run x --out                           | operandi run: missing required parameter for option '--out' (DIR) (see operandi run --help)
+            check                                 | operandi check: missing required parameter: 'FILE' (see operandi check --help)
+            sweep x --verify                      | operandi sweep: there is no option '--verify'; there are: --alternative, --format, --help, --out, --quiet, --replications, --seed, --threads, --vary (see operandi sweep --help)
             """)
     void usage_thatIsWrong_isTwoAndOneLine(String command, String line) {
         Answer answer = operandi.run((Object[]) command.split(" ")).hasCode(ExitCode.USAGE);
@@ -87,6 +94,34 @@ class ExitCodeTest {
         assertThat(out).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({"compare, --out", "sweep, --out", "check, --junit"})
+    void path_thatIsEmpty_isTwoAndNothingIsWritten(String verb, String option) {
+        Answer answer = operandi.run(verb, CLINIC, option, "").hasCode(ExitCode.USAGE);
+
+        assertThat(answer.err())
+                .isEqualTo("operandi " + verb + ": invalid value for option '" + option
+                        + "': a path cannot be empty (see operandi " + verb + " --help)\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE})
+    void seed_mayBeAnyOfItsKind(long seed) {
+        operandi.run("run", CLINIC, "--out", out, "--seed", seed, "--replications", 2)
+                .hasCode(ExitCode.SUCCESS);
+
+        assertThat(CommandLineTester.text(out.resolve("result.json"))).contains("\"seed\" : " + seed + ",");
+    }
+
+    @Test
+    void code_ofTheGravestTrouble_isTold() {
+        assertThat(ExitCode.SUCCESS.or(ExitCode.EXPECTATION_FAILED)).isEqualTo(ExitCode.EXPECTATION_FAILED);
+        assertThat(ExitCode.INVALID_SCENARIO.or(ExitCode.EXPECTATION_FAILED)).isEqualTo(ExitCode.INVALID_SCENARIO);
+        assertThat(ExitCode.INVALID_SCENARIO.or(ExitCode.REPLICATION_FAILED)).isEqualTo(ExitCode.REPLICATION_FAILED);
+        assertThat(ExitCode.ENVIRONMENT.or(ExitCode.REPLICATION_FAILED)).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(ExitCode.ENVIRONMENT.or(ExitCode.INTERNAL)).isEqualTo(ExitCode.INTERNAL);
+    }
+
     @Test
     void run_ofUnknownAlternative_isTwoAndNamesTheNearest() {
         Answer answer = operandi.run("run", CLINIC, "--out", out, "--alternative", "togehter")
@@ -105,7 +140,7 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"validate", "run", "compare"})
+    @CsvSource({"validate", "run", "compare", "sweep"})
     void scenario_thatIsInvalid_isThreeAndNothingIsWritten(String verb) throws IOException {
         Path scenario = scenario("horizon: 3 weeks", "horizon: 3");
         Object[] command =
@@ -140,7 +175,7 @@ class ExitCodeTest {
     @Test
     void out_thatCannotBeMade_isSixBeforeAnythingIsSimulated() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        Module neverRuns = engine((scenario, alternatives, threads, progress) -> {
+        Module neverRuns = engine((family, alternatives, drawing, threads, progress) -> {
             throw new AssertionError("simulated");
         });
 
@@ -182,7 +217,7 @@ class ExitCodeTest {
 
     @Test
     void memory_thatRunsOut_isSix() {
-        Module greedy = engine((scenario, alternatives, threads, progress) -> {
+        Module greedy = engine((family, alternatives, drawing, threads, progress) -> {
             throw new OutOfMemoryError("Java heap space");
         });
 
@@ -205,7 +240,7 @@ class ExitCodeTest {
 
     @Test
     void bug_isSeventyAndTheStackTraceGoesToAFile() throws IOException {
-        Module broken = engine((scenario, alternatives, threads, progress) -> {
+        Module broken = engine((family, alternatives, drawing, threads, progress) -> {
             throw new IllegalStateException("a law of nature was broken");
         });
 
@@ -219,7 +254,7 @@ class ExitCodeTest {
 
     @Test
     void bug_thatIsAnError_isSeventy() {
-        Module broken = engine((scenario, alternatives, threads, progress) -> {
+        Module broken = engine((family, alternatives, drawing, threads, progress) -> {
             throw new StackOverflowError();
         });
 

@@ -25,7 +25,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "run", "compare"})
+    @ValueSource(strings = {"validate", "run", "compare", "sweep", "check"})
     void help_ofAVerb_explainsItsOptions(String verb) {
         assertThat(help(verb, "--help")).isEqualTo(expected(verb));
     }

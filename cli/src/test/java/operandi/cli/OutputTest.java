@@ -43,14 +43,14 @@ class OutputTest {
         assertThat(answer.outLines())
                 .startsWith(
                         "A clinic that answers its own phone",
-                        "Should whoever answers the phone sit with whoever corrects invoices?",
-                        "6 futures, the same for every alternative (seed 1)")
+                        "Should whoever answers the phone sit with whoever corrects invoices?")
+                .anyMatch(line -> line.startsWith("6 futures, the same for every alternative (seed 1); each draws "))
                 .containsSubsequence(
                         "Findings", "Verdicts: together against apart", "Where customers wait", "What changes");
         assertThat(answer.lastLine()).isEqualTo("report: " + out.resolve("report.html"));
         assertThat(answer.outLines().get(answer.outLines().size() - 2)).startsWith("next: operandi ");
         assertThat(answer.out()).doesNotContain("\u00A0").doesNotContain("\u001b");
-        assertThat(answer.err()).startsWith("simulated 1 of 12");
+        assertThat(answer.err()).startsWith("simulated 1 of ");
     }
 
     @Test
@@ -72,14 +72,11 @@ class OutputTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(comparison.get("metric").asString()).isEqualTo("customer.wait");
-        assertThat(row)
-                .contains(comparison.get("better").asInt() + " of "
-                        + comparison.get("n").asInt());
         assertThat(row).endsWith("1 min");
         String mark = switch (comparison.get("verdict").asString()) {
             case "better" -> "▲ better";
             case "worse" -> "▼ worse";
-            case "no-difference" -> "● no difference that matters";
+            case "no-difference" -> "● no difference";
             default -> "? cannot tell";
         };
         assertThat(row).contains(mark);
@@ -125,7 +122,14 @@ class OutputTest {
 
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("result.json", "metrics.csv", "ledger.csv", "report.html");
+                    .containsExactlyInAnyOrder(
+                            "result.json",
+                            "metrics.csv",
+                            "series.csv",
+                            "ledger.csv",
+                            "assumptions.csv",
+                            "report.html",
+                            "charts");
         }
     }
 
@@ -166,7 +170,7 @@ class OutputTest {
     void run_ofTheBaseline_showsMeansAndRangesAndTheWayOn() {
         Answer answer = operandi.run("run", CLINIC, "--out", out).hasCode(ExitCode.SUCCESS);
 
-        assertThat(answer.outLines()).contains("apart, 6 futures (seed 1)");
+        assertThat(answer.outLines()).anyMatch(line -> line.startsWith("apart, 6 futures (seed 1); each draws "));
         assertThat(answer.out())
                 .contains("mean ± half-width (95 %)", "8 of 10 futures", "waiting per contact", "utilization, front")
                 .contains("next: operandi compare " + CLINIC + " --out " + out + "\n");
@@ -178,7 +182,7 @@ class OutputTest {
         Answer answer = operandi.run("run", CLINIC, "--out", out, "--alternative", "together", "--seed", "-5")
                 .hasCode(ExitCode.SUCCESS);
 
-        assertThat(answer.outLines()).contains("together, 6 futures (seed -5)");
+        assertThat(answer.outLines()).anyMatch(line -> line.startsWith("together, 6 futures (seed -5); "));
         assertThat(result().get("alternatives").size()).isEqualTo(1);
         assertThat(result().get("seed").asLong()).isEqualTo(-5);
         assertThat(CommandLineTester.text(out.resolve("report.html")))

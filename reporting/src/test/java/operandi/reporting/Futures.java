@@ -9,6 +9,8 @@ import operandi.core.experiment.Summary;
 import operandi.core.experiment.Verdict;
 import operandi.core.model.Metric;
 import operandi.core.model.Threshold;
+import operandi.core.model.Window;
+import operandi.core.statistics.ConfidenceInterval;
 
 /** Made-up values of made-up futures: an irrational rotation, so that they spread evenly and anybody can redo them. */
 public final class Futures {
@@ -66,6 +68,7 @@ public final class Futures {
                 baseline,
                 threshold,
                 scope,
+                Window.WHOLE,
                 summary.mean(),
                 summary.halfWidth() * 1.3,
                 summary.p10(),
@@ -79,6 +82,39 @@ public final class Futures {
                 differences);
     }
 
+    /** In a window, with the verdict that its interval allows. */
+    public static Comparison comparison(
+            String alternative,
+            String baseline,
+            Threshold threshold,
+            String scope,
+            Window window,
+            List<Double> differences) {
+        Summary summary = summary(differences);
+        ConfidenceInterval interval =
+                new ConfidenceInterval(summary.mean(), summary.halfWidth() * 1.3, 0.99, summary.n());
+        Verdict verdict =
+                Verdict.of(interval, threshold.delta(), threshold.metric().better() == Metric.Better.LOWER);
+        Comparison whole = comparison(alternative, baseline, threshold, scope, differences, verdict);
+        return new Comparison(
+                alternative,
+                baseline,
+                threshold,
+                scope,
+                window,
+                whole.mean(),
+                whole.halfWidth(),
+                whole.p10(),
+                whole.p90(),
+                whole.n(),
+                whole.better(),
+                whole.worse(),
+                whole.varianceReduction(),
+                verdict,
+                whole.moreReplications(),
+                differences);
+    }
+
     /** The same comparison, with another number of futures that would settle it. */
     public static Comparison withMore(Comparison comparison, long moreReplications) {
         return new Comparison(
@@ -86,6 +122,7 @@ public final class Futures {
                 comparison.baseline(),
                 comparison.threshold(),
                 comparison.scope(),
+                comparison.window(),
                 comparison.mean(),
                 comparison.halfWidth(),
                 comparison.p10(),

@@ -4,14 +4,20 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import operandi.core.experiment.AgainstBaseline;
 import operandi.core.experiment.AlternativeResult;
+import operandi.core.experiment.AssumptionEffect;
 import operandi.core.experiment.Audit;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.LedgerLine;
+import operandi.core.experiment.LostTime;
 import operandi.core.experiment.MetricSeries;
+import operandi.core.experiment.ResourceCheck;
 import operandi.core.experiment.StructureChange;
+import operandi.core.experiment.Transition;
 import operandi.core.experiment.Verdict;
 import operandi.core.kernel.Ticks;
 import operandi.core.model.Alternative;
@@ -32,6 +38,7 @@ import operandi.core.model.Structure;
 import operandi.core.model.Team;
 import operandi.core.model.Threshold;
 import operandi.core.model.TimeFrame;
+import operandi.core.model.Window;
 import operandi.core.random.Deterministic;
 import operandi.reporting.content.Provenance;
 
@@ -60,7 +67,47 @@ public final class HostileFixture {
                 .map(HostileFixture::alternative)
                 .toList();
         return new ExperimentResult(
-                scenario, alternatives, 1, List.of(comparison), List.of(new StructureChange(FORMULA, 1, 1, 0)));
+                scenario,
+                alternatives,
+                1,
+                List.of(comparison),
+                List.of(new StructureChange(FORMULA, 1, 1, 0)),
+                List.of(against()));
+    }
+
+    private static AgainstBaseline against() {
+        List<Transition.Week> weeks = List.of(
+                new Transition.Week(3, 0, 0.5, -1, 0, 1),
+                new Transition.Week(4, 4, 0.5, 2, 4, 6),
+                new Transition.Week(5, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+        Transition transition = new Transition(
+                Metric.of("customer.wait").orElseThrow(),
+                1,
+                List.of(new Transition.Date(SCRIPT, 0.5), new Transition.Date(OVERRIDE + CDATA.repeat(4), 0.9)),
+                weeks,
+                3,
+                true,
+                new Transition.Spread(4, 4, 2, 4, 6),
+                new Transition.Spread(4, 0, Double.NaN, Double.NaN, Double.NaN),
+                new Transition.Spread(4, 0, Double.NaN, Double.NaN, Double.NaN),
+                List.of());
+        LostTime.Match match = LostTime.Match.BOTH_RESOLVED;
+        LostTime time = new LostTime(
+                List.of(new LostTime.Line(
+                        "segment:" + SCRIPT,
+                        match,
+                        true,
+                        FORMULA,
+                        BigInteger.TEN.pow(20),
+                        BigInteger.TEN.pow(20).add(BigInteger.TEN.pow(19)))),
+                List.of(new LostTime.Count("segment:" + SCRIPT, match, 4)));
+        return new AgainstBaseline(
+                FORMULA,
+                new ResourceCheck(0, 0, 0, 0, Double.NaN, Double.NaN, true),
+                Optional.of(transition),
+                Optional.empty(),
+                List.of(new AssumptionEffect(SCRIPT, 0.5, -4, 4, OptionalDouble.of(0.5), true)),
+                time);
     }
 
     private static AlternativeResult alternative(Alternative alternative) {
@@ -70,11 +117,19 @@ public final class HostileFixture {
                 Futures.series("customer.wait", "segment:" + ATTRIBUTE, wait),
                 Futures.series("customer.wait", "all", wait),
                 Futures.series("flow.crossing", "flow:" + OVERRIDE, List.of(Double.NaN, 0.5, 0.25, 1.0)));
-        LedgerLine line =
-                new LedgerLine("segment:" + SCRIPT, "unresolved", true, "queue", FORMULA, 4, BigInteger.TEN.pow(20));
+        LedgerLine line = new LedgerLine(
+                Window.WHOLE, "segment:" + SCRIPT, "unresolved", true, "queue", FORMULA, 4, BigInteger.TEN.pow(20));
         LedgerLine handOff = new LedgerLine(
-                "@segment", "open", true, "hand-off", OVERRIDE + "->" + CDATA, 4, BigInteger.valueOf(60_000_000));
-        return new AlternativeResult(alternative, metrics, List.of(line, handOff), new Audit(9, 8, 7, 1, 4, 7));
+                Window.WHOLE,
+                "@segment",
+                "open",
+                true,
+                "hand-off",
+                OVERRIDE + "->" + CDATA,
+                4,
+                BigInteger.valueOf(60_000_000));
+        return new AlternativeResult(
+                alternative, metrics, List.of(line, handOff), new Audit(9, 8, 7, 1, 4, 7), List.of());
     }
 
     private static Scenario scenario(Threshold threshold) {
@@ -115,7 +170,13 @@ public final class HostileFixture {
                 Optional.empty(),
                 new Design(4, -1, 0.999),
                 List.of(SCRIPT, OVERRIDE),
-                List.of(new Assumption(SCRIPT, FORMULA, ATTRIBUTE, CDATA, OVERRIDE)));
+                List.of(new Assumption(
+                        SCRIPT,
+                        FORMULA,
+                        ATTRIBUTE,
+                        CDATA,
+                        OVERRIDE,
+                        Optional.of(new Assumption.Extent(0.4, 0.1, 0.9, "share")))));
     }
 
     private static Segment segment(String id) {

@@ -63,6 +63,31 @@ class ReportInBrowserTest {
         assertThat(seen).containsEntry("fonts", "2").containsEntry("scripts", "0");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1280})
+    void timeLine_atAnyWidth_fitsAndCanBeRead(int width) throws Exception {
+        Map<String, String> seen = look(TimeLineFixture.comparison(), width);
+        assertThat(Integer.parseInt(seen.get("width")))
+                .as("no sideways scrolling")
+                .isLessThanOrEqualTo(width);
+        assertThat(seen.get("visible")).as("findings").isEqualTo(seen.get("findings"));
+        assertThat(seen).as("three of each kind, and the waits").containsEntry("charts", "13");
+        assertThat(Double.parseDouble(seen.get("textSize"))).as("pixels").isGreaterThanOrEqualTo(10);
+        assertThat(directory.resolve("charts/transition-1.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void write_overAReportWithMoreCharts_leavesNoChartOfTheOld() throws Exception {
+        ReportWriter.write(TimeLineFixture.comparison(), VeterinaryFixture.provenance(), directory);
+        Files.writeString(directory.resolve("charts/mine.png"), "not ours");
+        ReportWriter.write(VeterinaryFixture.comparison(), VeterinaryFixture.provenance(), directory);
+        assertThat(directory.resolve("charts"))
+                .isDirectoryContaining("glob:**/difference-1.svg")
+                .isDirectoryContaining("glob:**/mine.png")
+                .isDirectoryNotContaining("glob:**/transition-*")
+                .isDirectoryNotContaining("glob:**/difference-2.*");
+    }
+
     @Test
     void singleRun_onAPhone_fits() throws Exception {
         Map<String, String> seen = look(VeterinaryFixture.singleRun(), 390);

@@ -37,6 +37,7 @@ import operandi.core.model.Structure;
 import operandi.core.model.Team;
 import operandi.core.model.Threshold;
 import operandi.core.model.TimeFrame;
+import operandi.core.model.Window;
 import operandi.core.random.Deterministic;
 import operandi.reporting.content.Provenance;
 
@@ -90,9 +91,13 @@ public final class VeterinaryFixture {
                 scenario,
                 List.of(
                         new AlternativeResult(
-                                scenario.alternative("functional"), before, ledger(1.0), audit(104_312_118)),
+                                scenario.alternative("functional"), before, ledger(1.0), audit(104_312_118), List.of()),
                         new AlternativeResult(
-                                scenario.alternative("customer-aligned"), after, alignedLedger(), audit(101_871_404))),
+                                scenario.alternative("customer-aligned"),
+                                after,
+                                alignedLedger(),
+                                audit(101_871_404),
+                                List.of())),
                 4,
                 comparisons,
                 List.of(new StructureChange("customer-aligned", 10, 1, 37)));
@@ -198,6 +203,7 @@ public final class VeterinaryFixture {
     private static LedgerLine line(String cause, String detail, double minutes, double scale) {
         long ticks = Math.round(minutes * scale * Ticks.MINUTE);
         return new LedgerLine(
+                Window.WHOLE,
                 "segment:pet-owners",
                 "resolved-first-time",
                 true,

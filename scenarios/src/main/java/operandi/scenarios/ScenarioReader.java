@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import operandi.core.model.Scenario;
+import operandi.core.model.ScenarioFamily;
 import operandi.scenarios.diagnostic.Diagnostics;
 import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.diagnostic.SourceText;
@@ -38,14 +38,14 @@ public final class ScenarioReader {
         }
         SourceText source = file.source();
         Optional<Path> folder = Optional.ofNullable(path.toAbsolutePath().getParent());
-        ScenarioFormat format = new ScenarioFormat(source, folder.orElse(Path.of("/")), diagnostics);
+        ScenarioFormat format = new ScenarioFormat(source, path, diagnostics);
         Optional<YamlNode> root = YamlReader.read(source, fault -> diagnostics.report(source, fault));
-        Optional<Scenario> scenario = root.flatMap(tree -> format.read(tree, defaultTitle(folder)));
+        Optional<ScenarioFamily> family = root.flatMap(tree -> format.read(tree, defaultTitle(folder)));
 
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(new InputFile(path.toString(), file.raw()));
         inputs.addAll(format.inputs());
-        return new ReadResult(scenario, diagnostics.sorted(), inputs);
+        return new ReadResult(family, diagnostics.sorted(), inputs);
     }
 
     /** The name of the folder, as far as it can be shown. */

@@ -110,6 +110,26 @@ class BrokenFilesTest {
         assertThat(new Sample(folder).read(text.toString()).diagnostics()).hasSize(40_004);
     }
 
+    /** Each depends on the one after it: whoever settles them one by one in the order of the file takes forever. */
+    @Test
+    @Timeout(60)
+    void longChainOfDependencies_isAnswered() {
+        StringBuilder services = new StringBuilder("  shop:\n");
+        for (int i = 1; i < 15_000; i++) {
+            services.append("  s")
+                    .append(i)
+                    .append(": {depends-on: s")
+                    .append(i + 1)
+                    .append("}\n");
+        }
+        String chain = Sample.TEXT.replace("  shop:\n", services + "  s15000:\n");
+        String circle = Sample.TEXT.replace("  shop:\n", services + "  s15000: {depends-on: s1}\n");
+
+        assertThat(new Sample(folder).diagnosis(chain)).isEmpty();
+        assertThat(new Sample(folder).diagnosis(circle))
+                .startsWith("error[E0408]: services depend on each other in a circle: s1 -> s2 -> s3 -> ");
+    }
+
     @Test
     @Timeout(60)
     void manyUnknownNames_areAnswered() {

@@ -19,7 +19,8 @@ class DiagnosticCatalogueTest {
             TextDiagnosticsTest.class,
             QuantityDiagnosticsTest.class,
             KeyDiagnosticsTest.class,
-            ModelDiagnosticsTest.class);
+            ModelDiagnosticsTest.class,
+            ChangeDiagnosticsTest.class);
 
     @Test
     void everyCode_hasATestOfItsText() {

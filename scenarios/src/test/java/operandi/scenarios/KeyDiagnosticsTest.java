@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import operandi.core.model.Profile;
+import operandi.scenarios.diagnostic.Diagnostic;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class KeyDiagnosticsTest {
                            |
                          6 | peple:
                            | ^^^^^
-                           = expected: one of operandi, title, question, time, calendars, people, services, segments, flows, structures, alternatives, baseline, laws, matters-if, headline, experiment, limits
+                           = expected: one of operandi, title, question, time, calendars, people, services, segments, flows, structures, alternatives, baseline, time-line, laws, matters-if, headline, experiment, expect, limits
                            = help: did you mean "people"?
                         """);
     }
@@ -59,7 +60,8 @@ class KeyDiagnosticsTest {
     void keyUnlikeAnyOther_getsNoSuggestion() {
         assertThat(sample.diagnosisWith("count: 3", "colour: red, count: 3"))
                 .startsWith("error[E0301]: unknown key \"colour\" in a group of people\n")
-                .endsWith("   = expected: one of count, skills, calendar, cost\n");
+                .endsWith(
+                        "   = expected: one of count, skills, calendar, cost, on-call, leaves, replaced-after, knows\n");
     }
 
     @Test
@@ -92,12 +94,12 @@ class KeyDiagnosticsTest {
     void listInPlaceOfAMap_isReported() {
         assertThat(sample.diagnosisWith("time: {horizon: 52 weeks}", "time: [52 weeks]"))
                 .isEqualTo("""
-                        error[E0303]: found a list where a map with starts, horizon, warm-up belongs
+                        error[E0303]: found a list where a map with starts, horizon, warm-up, transition belongs
                           --> scenario.yaml:3:7
                            |
                          3 | time: [52 weeks]
                            |       ^
-                           = expected: a map with starts, horizon, warm-up
+                           = expected: a map with starts, horizon, warm-up, transition
                         """);
     }
 
@@ -132,9 +134,11 @@ class KeyDiagnosticsTest {
                 "flows",
                 "structures",
                 "alternatives",
+                "time-line",
                 "laws",
                 "matters-if",
                 "experiment",
+                "expect",
                 "limits"
             })
     void partLeftEmpty_isAnswered(String key) {
@@ -436,6 +440,19 @@ class KeyDiagnosticsTest {
         assertThat(diagnosisOfProfile(table))
                 .containsOnlyOnce("error[")
                 .contains("]: " + message + "\n  --> data/needs.csv:" + position + "\n");
+    }
+
+    /** Tools and terminals open what a diagnostic names: the path leads there from where the scenario's own path does. */
+    @Test
+    void faultOfATable_isNamedRelativeToTheScenarioAsGiven() {
+        sample.write("data/needs.csv", "Hour;Weight\n");
+        Path file = sample.write(
+                "scenario.yaml", Sample.TEXT.replace("journey: visit", "profile: data/needs.csv, journey: visit"));
+        Path given = Path.of("").toAbsolutePath().relativize(file);
+
+        assertThat(ScenarioReader.read(given).diagnostics())
+                .extracting(Diagnostic::file)
+                .containsExactly(given.resolveSibling("data/needs.csv").toString());
     }
 
     @Test

@@ -1,13 +1,18 @@
 package operandi.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import operandi.core.model.Assumption;
+import operandi.core.model.ScenarioFamily;
 import operandi.scenarios.diagnostic.Diagnostic;
 import operandi.scenarios.diagnostic.DiagnosticFormatter;
 import operandi.scenarios.diagnostic.SourceText;
@@ -86,6 +91,26 @@ class MutationTest {
             "measured",
             "lognormal",
             "customer.wait",
+            "12 %/year",
+            "-120 %/year",
+            "2 of 3",
+            "3 of 2",
+            "outage",
+            "repair",
+            "failure",
+            "severe-incident",
+            "stock",
+            "12 weeks",
+            "60 weeks",
+            "2026-05-01",
+            "one",
+            "rest",
+            "flow:visit",
+            "all",
+            "whole",
+            "before",
+            "1_000 EUR",
+            "10 % .. 100 %",
             "a/b",
             "../x",
             ".",
@@ -119,7 +144,19 @@ class MutationTest {
             "{structure: today}",
             "[desk, lab]",
             "[shop, shop]",
-            "{rework: {}}");
+            "{rework: {}}",
+            "{value: 20 %, range: 0 % .. 100 %}",
+            "{value: 1, range: 1 .. 3}",
+            "{every: {exponential: 30 d}, flow: outage}",
+            "{fail: 100 %, flow: outage, recurs: {share: 100 %, within: 1 us, removed-by: repair}}",
+            "{stock: {}, shop: {degrades-to: 10 %}}",
+            "{at: 12 weeks, to: one}",
+            "{at: 0 s, to: today, waves: [front, [back]], every: 1 us}",
+            "{at: 20 weeks, automate: {flow: repair, step: mend, share: 0 %, on: shop, takes: 0 s}}",
+            "{at: 20 weeks, fault: {service: shop, flow: outage}}",
+            "{alternative: stay, metric: customer.wait, covers: 1 min}",
+            "[{alternative: stay, metric: flow.time, of: 'flow:visit', at-most: 1 h}]",
+            "{ramp-up: {}, ties: off, mis-route: {look: 0 s}}");
 
     @TempDir
     Path folder;
@@ -177,7 +214,7 @@ class MutationTest {
 
     private boolean mutateTree(long seed) {
         Random random = new Random(seed);
-        String text = Sample.TEXT + extras(random);
+        String text = random.nextBoolean() ? Sample.CHANGING : Sample.TEXT + extras(random);
         YamlNode tree = YamlReader.read(SourceText.of("", text), fault -> {}).orElseThrow();
         List<YamlNode> nodes = new ArrayList<>();
         collect(tree, nodes);
@@ -262,6 +299,24 @@ class MutationTest {
         assertThat(DiagnosticFormatter.format(result.diagnostics()))
                 .as(origin)
                 .matches(text -> text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'));
+        result.family().ifPresent(family -> requireDraws(family, origin));
         return result.scenario().isPresent();
+    }
+
+    /** Whatever may be drawn of a valid scenario is a valid scenario: both ends of all ranges, together and in turn. */
+    private static void requireDraws(ScenarioFamily family, String origin) {
+        Map<String, Double> low = new LinkedHashMap<>();
+        Map<String, Double> high = new LinkedHashMap<>();
+        Map<String, Double> mixed = new LinkedHashMap<>();
+        for (Assumption assumption : family.stated().assumptions()) {
+            assumption.extent().ifPresent(extent -> {
+                low.put(assumption.path(), extent.low());
+                high.put(assumption.path(), extent.high());
+                mixed.put(assumption.path(), mixed.size() % 2 == 0 ? extent.high() : extent.low());
+            });
+        }
+        for (Map<String, Double> values : List.of(low, high, mixed)) {
+            assertThatCode(() -> family.with(values)).as(origin).doesNotThrowAnyException();
+        }
     }
 }

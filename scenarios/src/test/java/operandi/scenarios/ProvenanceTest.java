@@ -42,15 +42,16 @@ class ProvenanceTest {
                 + LAWS_OFF;
 
         assertThat(assumptions(text))
+                .extracting(
+                        Assumption::path, Assumption::value, Assumption::range, Assumption::grade, Assumption::source)
                 .containsExactly(
-                        new Assumption("people.desk.skills.talk", "1.0", "0.5 .. 1.5", "assumed", ""),
-                        new Assumption("people.desk.cost", "30 EUR/h", "", "sourced", "payroll 2025"),
-                        new Assumption("people.lab.count", "3", "2 .. 5", "assumed", ""),
-                        new Assumption("segments.buyers.needs", "6 /year", "", "measured", "CRM export"),
-                        new Assumption("flows.visit.steps.browse.then.call", "20 %", "10 .. 30 %", "assumed", ""),
-                        new Assumption(
-                                "flows.visit.steps.call.takes.lognormal.mean", "6 min", "4 .. 9 min", "assumed", ""),
-                        new Assumption(
+                        tuple("people.desk.skills.talk", "1.0", "0.5 .. 1.5", "assumed", ""),
+                        tuple("people.desk.cost", "30 EUR/h", "", "sourced", "payroll 2025"),
+                        tuple("people.lab.count", "3", "2 .. 5", "assumed", ""),
+                        tuple("segments.buyers.needs", "6 /year", "", "measured", "CRM export"),
+                        tuple("flows.visit.steps.browse.then.call", "20 %", "10 .. 30 %", "assumed", ""),
+                        tuple("flows.visit.steps.call.takes.lognormal.mean", "6 min", "4 .. 9 min", "assumed", ""),
+                        tuple(
                                 "flows.repair.steps.mend.takes",
                                 "{exponential: 2 h}",
                                 "1 h .. 3 h",
@@ -88,14 +89,31 @@ class ProvenanceTest {
                                 "0.1 h .. 4 h",
                                 "J"),
                         tuple("laws.rework.share", "15 %", "5 % .. 50 %", "J"),
-                        tuple("laws.rework.documentation", "15 %", "0 % .. 74 %", "V"));
-        assertThat(assumptions).allMatch(assumption -> !assumption.source().isEmpty());
+                        tuple("laws.rework.documentation", "15 %", "0 % .. 74 %", "V"),
+                        tuple("laws.mis-route.share", "15 %", "4 % .. 40 %", "J"),
+                        tuple("laws.mis-route.lost", "40 %", "15 % .. 60 %", "J"),
+                        tuple("laws.mis-route.learned", "3 %", "1 % .. 10 %", "J"),
+                        tuple("laws.mis-route.look", "10 min", "5 min .. 30 min", "J"),
+                        tuple("laws.ramp-up.start", "30 %", "10 % .. 60 %", "J"),
+                        tuple("laws.ramp-up.pace", "375 h", "150 h .. 600 h", "J"),
+                        tuple("laws.switching", "{lognormal: {mean: 15 min, sd: 8 min}}", "5 min .. 25 min", "M"),
+                        tuple("laws.ties.gain", "10 %", "0 % .. 20 %", "M"),
+                        tuple("laws.ties.pace", "12 weeks", "4 weeks .. 26 weeks", "J"),
+                        tuple("laws.distraction.share", "7 %", "2 % .. 15 %", "J"),
+                        tuple("laws.distraction.lasts", "8 weeks", "4 weeks .. 16 weeks", "J"),
+                        tuple("laws.attrition.multiplier", "1.3", "1 .. 2", "V"),
+                        tuple("laws.attrition.lasts", "39 weeks", "26 weeks .. 52 weeks", "V"));
+        assertThat(assumptions)
+                .allMatch(assumption -> !assumption.source().isEmpty())
+                .allMatch(assumption -> assumption.extent().isPresent());
         assertThat(assumptions(Sample.TEXT + "laws: default\n")).isEqualTo(assumptions);
     }
 
     @Test
     void lawsTheFileSets_areNoDefaults() {
-        String laws = "laws: {coordination-delay: off, rework: {share: {value: 20 %, range: 10 .. 30 %}}}\n";
+        String others = "mis-route: off, ramp-up: off, switching: off, ties: off, distraction: off, attrition: off";
+        String laws =
+                "laws: {coordination-delay: off, rework: {share: {value: 20 %, range: 10 .. 30 %}}, " + others + "}\n";
 
         assertThat(assumptions(laws + Sample.TEXT))
                 .as("laws come last, wherever they stand in the file")
@@ -113,9 +131,12 @@ class ProvenanceTest {
         String text = Sample.TEXT.replace("abandons: leave", "abandons: leave, fails: {retry: 50 %, leave: 50 %}");
 
         assertThat(assumptions(text + LAWS_OFF))
-                .extracting(Assumption::path, Assumption::value, Assumption::grade)
-                .containsExactly(
-                        tuple("flows.visit.steps.call.retry-after", "{lognormal: {median: 2 h, sigma: 1.0}}", "J"));
+                .extracting(Assumption::path, Assumption::value, Assumption::range, Assumption::grade)
+                .containsExactly(tuple(
+                        "flows.visit.steps.call.retry-after",
+                        "{lognormal: {median: 2 h, sigma: 1.0}}",
+                        "1 h .. 4 h",
+                        "J"));
     }
 
     private List<Assumption> assumptions(String text) {

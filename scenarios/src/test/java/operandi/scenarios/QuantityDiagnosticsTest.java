@@ -166,7 +166,7 @@ class QuantityDiagnosticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "9223372036854775808", "seven", "1.5", "1 s"})
+    @ValueSource(strings = {"-9223372036854775809", "9223372036854775808", "seven", "1.5", "1 s"})
     void seed_isAWholeNumberThatFits(String seed) {
         assertThat(sample.diagnosis(Sample.TEXT + "experiment: {seed: " + seed + "}\n"))
                 .startsWith("error[E0")

@@ -106,7 +106,7 @@ class ScenarioReaderTest {
               stay: {structure: functional}
               change: {structure: aligned}
             baseline: change
-            laws: {coordination-delay: {exponential: 2 h}, rework: {share: 20 %, documentation: 50 %}}
+            laws: {coordination-delay: {exponential: 2 h}, rework: {share: 20 %, documentation: 50 %}, mis-route: off, ramp-up: off, switching: off, ties: off, distraction: off, attrition: off}
             matters-if: {customer.wait: 30 s, customer.resolved: 0.5 pp, cost.payroll: 1_000 EUR, flow.time: 30 min, flow.handoffs: 0.1}
             headline: customer.wait
             experiment: {replications: 200, seed: 9223372036854775807, confidence: 90 %}
@@ -366,7 +366,23 @@ class ScenarioReaderTest {
         assertThat(minimal.laws())
                 .isEqualTo(new Laws(
                         Optional.of(Lognormal.ofMedian(Ticks.HOUR / 2.0, 1)),
-                        Optional.of(new Laws.Rework(0.15, 0.15))));
+                        Optional.of(new Laws.Rework(0.15, 0.15)),
+                        Optional.of(new Laws.MisRoute(0.15, 0.4, 0.03, new Deterministic(10 * Ticks.MINUTE))),
+                        Optional.of(new Laws.RampUp(0.3, 375 * Ticks.HOUR)),
+                        Optional.of(Lognormal.of(15 * Ticks.MINUTE, 8 * Ticks.MINUTE)),
+                        Optional.of(new Laws.Ties(0.1, 12 * Ticks.WEEK)),
+                        Optional.of(new Laws.Distraction(0.07, 8 * Ticks.WEEK)),
+                        Optional.of(new Laws.Attrition(1.3, 39 * Ticks.WEEK))));
+        assertThat(minimal.timeLine()).isEmpty();
+        assertThat(minimal.expectations()).isEmpty();
+        assertThat(minimal.time().transition()).isEmpty();
+    }
+
+    @Test
+    void seed_mayBeNegative() {
+        String text = Sample.TEXT + "experiment: {seed: -9223372036854775808}\n";
+
+        assertThat(sample.read(text).scenario().orElseThrow().design().seed()).isEqualTo(Long.MIN_VALUE);
     }
 
     private static Threshold threshold(String metric, double delta) {

@@ -2,31 +2,36 @@ package operandi.cli.text;
 
 import java.util.List;
 import java.util.Optional;
-import operandi.core.experiment.AlternativeResult;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
-import operandi.core.experiment.MetricSeries;
 import operandi.core.experiment.StructureChange;
 import operandi.core.experiment.Verdict;
-import operandi.core.model.Metric;
 import operandi.core.model.Scenario;
 import operandi.reporting.finding.Finding;
+import operandi.reporting.finding.Finding.Rule;
 import operandi.reporting.finding.Findings;
 import operandi.reporting.text.DisplayUnit;
-import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
 
-/** What a comparison says, on a terminal: findings, verdicts, where customers wait, how much would change. */
+/**
+ * What a comparison says, on a terminal: findings, then for each alternative its verdicts and what stands behind them,
+ * where customers wait, how much would change.
+ */
 public final class ComparisonPage {
 
-    /** More than this is no advice. */
-    private static final long MOST_REPLICATIONS = 100_000;
+    /** Futures in addition to each that was simulated; more than this is no advice. */
+    private static final long MOST_TIMES_MORE = 9;
+
+    /** More than this is no summary; the tables and the report have them all. */
+    private static final int MOST_FINDINGS = 12;
 
     private final ExperimentResult result;
+    private final List<Finding> findings;
     private final StringBuilder text = new StringBuilder();
 
     private ComparisonPage(ExperimentResult result) {
         this.result = result;
+        findings = Findings.of(result);
     }
 
     /** The page, ended by a blank line. */
@@ -34,17 +39,17 @@ public final class ComparisonPage {
         return Lines.plainSpaces(new ComparisonPage(result).page());
     }
 
-    /** How many replications would settle what cannot be told yet, if that is a number to advise. */
+    /** How many replications would settle what cannot be told of the headline yet, if that is a number to advise. */
     public static Optional<Long> replicationsThatSettle(ExperimentResult result) {
+        long replications = result.scenario().design().replications();
         long more = result.comparisons().stream()
-                .filter(comparison -> comparison.verdict() == Verdict.CANNOT_TELL)
+                .filter(comparison ->
+                        comparison.verdict() == Verdict.CANNOT_TELL && Findings.isHeadline(result, comparison))
                 .mapToLong(Comparison::moreReplications)
-                .filter(count -> count > 0 && count < MOST_REPLICATIONS)
+                .filter(count -> count > 0 && count <= MOST_TIMES_MORE * replications)
                 .max()
                 .orElse(0);
-        return more == 0
-                ? Optional.empty()
-                : Optional.of(result.scenario().design().replications() + more);
+        return more == 0 ? Optional.empty() : Optional.of(replications + more);
     }
 
     private String page() {
@@ -53,105 +58,64 @@ public final class ComparisonPage {
         if (!scenario.question().isBlank()) {
             text.append(Lines.wrapped("", VisibleText.line(scenario.question())));
         }
-        text.append(scenario.design().replications())
-                .append(" futures, the same for every alternative (seed ")
-                .append(scenario.design().seed())
-                .append(")\n");
-        findings();
+        text.append(FuturesLine.of(result, ", the same for every alternative"));
+        summary();
         verdicts();
         text.append(WaitLines.of(result));
         changes();
         return text.append('\n').toString();
     }
 
-    private void findings() {
-        List<Finding> findings = Findings.of(result);
-        if (findings.isEmpty()) {
+    /** What is said of an alternative beside its table, or shown by the table itself, is left out. */
+    private void summary() {
+        List<Finding> summary = findings.stream()
+                .filter(finding -> !BackgroundLines.isBackground(finding) && !isMinor(finding))
+                .toList();
+        if (summary.isEmpty()) {
             return;
         }
         heading("Findings");
-        for (Finding finding : findings) {
-            text.append(Lines.wrapped("  " + mark(finding.tone()) + " ", finding.text()));
+        for (Finding finding : summary.subList(0, Math.min(MOST_FINDINGS, summary.size()))) {
+            text.append(Lines.wrapped("  " + Marks.of(finding.tone()) + " ", finding.text()));
         }
+        if (summary.size() > MOST_FINDINGS) {
+            text.append("  and ").append(summary.size() - MOST_FINDINGS).append(" more, in the report\n");
+        }
+    }
+
+    /** Nothing to say, of something that is not the headline. */
+    private boolean isMinor(Finding finding) {
+        boolean isSilent = finding.rule() == Rule.CANNOT_TELL || finding.rule() == Rule.NO_DIFFERENCE;
+        return isSilent
+                && result.comparisons().stream()
+                        .filter(comparison -> Findings.isHeadline(result, comparison))
+                        .noneMatch(comparison ->
+                                comparison.threshold().metric().id().equals(finding.metric()));
     }
 
     private void verdicts() {
         if (result.comparisons().isEmpty()) {
             heading("Verdicts");
             text.append("  none: the scenario names no metric under matters-if\n");
-            return;
         }
         for (StructureChange change : result.changes()) {
-            List<Comparison> comparisons = result.comparisons().stream()
-                    .filter(comparison -> comparison.alternative().equals(change.alternative()))
-                    .sorted((a, b) -> Boolean.compare(Findings.isHeadline(result, b), Findings.isHeadline(result, a)))
-                    .toList();
-            String baseline = VisibleText.line(result.scenario().baseline());
-            String alternative = VisibleText.line(change.alternative());
-            heading("Verdicts: " + alternative + " against " + baseline);
-            TextTable table = TextTable.of("llrrrrll");
-            table.row("metric", "", baseline, alternative, "difference", "better in", "verdict", "matters from");
-            comparisons.forEach(comparison -> row(table, comparison));
-            text.append(table);
+            String alternative = change.alternative();
+            if (!result.comparisons().isEmpty()) {
+                heading("Verdicts: " + VisibleText.line(alternative) + " against "
+                        + VisibleText.line(result.scenario().baseline()));
+                text.append(VerdictTable.of(result, alternative));
+            }
+            text.append(BackgroundLines.of(findings, alternative));
         }
-        String confidence = DisplayUnit.percent(result.scenario().design().confidence());
-        text.append("  ")
-                .append(
-                        result.family() > 1
-                                ? "the intervals of these " + result.family() + " differences hold all together with "
-                                        + confidence
-                                : "the interval of this difference holds with " + confidence)
-                .append('\n');
-    }
-
-    private void row(TextTable table, Comparison comparison) {
-        Metric metric = comparison.threshold().metric();
-        table.row(
-                Amount.name(metric, comparison.scope()),
-                switch (metric.better()) {
-                    case LOWER -> "↓";
-                    case HIGHER -> "↑";
-                    case NEITHER -> "";
-                },
-                mean(comparison.baseline(), comparison),
-                mean(comparison.alternative(), comparison),
-                Amount.difference(comparison),
-                comparison.better() + " of " + comparison.n(),
-                verdict(comparison),
-                Amount.threshold(comparison.threshold()));
-    }
-
-    private String mean(String alternative, Comparison comparison) {
-        return result.alternative(alternative)
-                .metric(comparison.threshold().metric().id(), comparison.scope())
-                .map(Amount::mean)
-                .orElse("–");
-    }
-
-    private static String verdict(Comparison comparison) {
-        return switch (comparison.verdict()) {
-            case BETTER -> "▲ better";
-            case WORSE -> "▼ worse";
-            case NO_DIFFERENCE -> "● no difference that matters";
-            case CANNOT_TELL -> "? cannot tell" + more(comparison.moreReplications());
-        };
-    }
-
-    private static String more(long replications) {
-        if (replications == Comparison.NEVER) {
-            return " (no number of futures would settle it at this estimate)";
+        if (!result.comparisons().isEmpty()) {
+            String confidence = DisplayUnit.percent(result.scenario().design().confidence());
+            text.append(Lines.wrapped(
+                    "  ",
+                    result.family() > 1
+                            ? "the intervals of these " + result.family() + " differences hold all together with "
+                                    + confidence
+                            : "the interval of this difference holds with " + confidence));
         }
-        return replications > 0 ? " (about " + Rounding.count(replications) + " more futures)" : "";
-    }
-
-    private static String mark(Finding.Tone tone) {
-        return switch (tone) {
-            case BETTER -> "▲";
-            case WORSE -> "▼";
-            case NO_DIFFERENCE -> "●";
-            case CANNOT_TELL -> "?";
-            case NEUTRAL -> "·";
-        };
     }
 
     private void changes() {
@@ -163,31 +127,30 @@ public final class ComparisonPage {
                             + counted(change.peopleMoved(), "person changes teams", "people change teams") + ", "
                             + counted(change.servicesReowned(), "service changes owners", "services change owners")
                             + ", "
-                            + counted(change.tiesCut(), "pair of colleagues parts", "pairs of colleagues part")));
+                            + counted(change.tiesCut(), "pair of colleagues parts", "pairs of colleagues part")
+                            + crossing(change.alternative())));
         }
-        for (AlternativeResult alternative : result.alternatives()) {
-            List<String> crossing = alternative.metrics().stream()
-                    .filter(series -> series.key().metric().id().equals("flow.crossing"))
-                    .filter(series -> series.summary().n() > 0)
-                    .map(series -> scopeName(series) + " " + Amount.mean(series))
-                    .toList();
-            if (!crossing.isEmpty()) {
-                text.append(Lines.wrapped(
-                        "  ",
-                        "work that crosses teams with "
-                                + VisibleText.line(alternative.alternative().id()) + ": "
-                                + String.join(", ", crossing)));
-            }
-        }
+    }
+
+    private String crossing(String alternative) {
+        return result.against().stream()
+                .filter(known -> known.alternative().equals(alternative))
+                .map(known -> known.resources())
+                .filter(check ->
+                        Double.isFinite(check.crossingAlternative()) && Double.isFinite(check.crossingBaseline()))
+                .findFirst()
+                .map(check -> "; " + share(check.crossingAlternative()) + " of the work crosses teams, "
+                        + share(check.crossingBaseline()) + " with "
+                        + VisibleText.line(result.scenario().baseline()))
+                .orElse("");
+    }
+
+    private static String share(double fraction) {
+        return Math.round(100 * fraction) + " %";
     }
 
     private static String counted(int count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
-    }
-
-    private static String scopeName(MetricSeries series) {
-        String scope = series.key().scope();
-        return VisibleText.line(scope.substring(scope.indexOf(':') + 1));
     }
 
     private void heading(String words) {

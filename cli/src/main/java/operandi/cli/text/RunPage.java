@@ -7,6 +7,7 @@ import operandi.core.experiment.MetricSeries;
 import operandi.core.model.Metric;
 import operandi.core.model.Scenario;
 import operandi.core.model.Threshold;
+import operandi.core.model.Window;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.VisibleText;
 
@@ -35,10 +36,8 @@ public final class RunPage {
         StringBuilder text = new StringBuilder(Lines.wrapped("", VisibleText.line(scenario.title())));
         text.append(VisibleText.line(alternative.alternative().id()))
                 .append(", ")
-                .append(scenario.design().replications())
-                .append(" futures (seed ")
-                .append(scenario.design().seed())
-                .append(")\n\n");
+                .append(FuturesLine.of(result, ""))
+                .append('\n');
         TextTable table = TextTable.of("lrr");
         String confidence = DisplayUnit.percent(scenario.design().confidence());
         table.row("metric", "mean ± half-width (" + confidence + ")", "8 of 10 futures");
@@ -54,7 +53,9 @@ public final class RunPage {
 
     private boolean isShown(MetricSeries series) {
         Metric metric = series.key().metric();
-        if (series.summary().n() == 0 || (isAboutCost(metric) && !isAnybodyPaid())) {
+        if (series.key().window() != Window.WHOLE
+                || series.summary().n() == 0
+                || (isAboutCost(metric) && !isAnybodyPaid())) {
             return false;
         }
         return series.key().scope().equals("all")

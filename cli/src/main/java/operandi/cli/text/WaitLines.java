@@ -70,7 +70,8 @@ final class WaitLines {
                 alternative.ledger().stream()
                         .filter(line -> !others.contains(line.contactClass()))
                         .toList(),
-                alternative.audit());
+                alternative.audit(),
+                alternative.series());
     }
 
     /** Three digits of the longest wait: sums of all futures have no error to go by. */

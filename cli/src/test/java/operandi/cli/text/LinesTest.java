@@ -24,4 +24,10 @@ class LinesTest {
     void wrapped_keepsANumberWithItsUnit() {
         assertThat(Lines.wrapped("", "x".repeat(95) + " 12\u00A0min")).isEqualTo("x".repeat(95) + "\n12 min\n");
     }
+
+    @Test
+    void broken_keepsNumbersWhole() {
+        assertThat(Lines.broken("laws.rework.share at 3.5 of 7/8", 12))
+                .containsExactly("laws.rework.", "share at 3.5", "of 7/8");
+    }
 }

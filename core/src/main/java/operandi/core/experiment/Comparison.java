@@ -2,6 +2,7 @@ package operandi.core.experiment;
 
 import java.util.List;
 import operandi.core.model.Threshold;
+import operandi.core.model.Window;
 
 /**
  * One alternative against the baseline on one metric, in the same futures: differences are alternative minus baseline,
@@ -11,6 +12,7 @@ import operandi.core.model.Threshold;
  * @param baseline what it is compared with
  * @param threshold the metric and the smallest difference that matters
  * @param scope the scope of the metric
+ * @param window the stretch of the calendar
  * @param mean mean difference
  * @param halfWidth half-width of its interval at the family-wise confidence (Bonferroni over the family)
  * @param p10 10th percentile of the difference over futures
@@ -30,6 +32,7 @@ public record Comparison(
         String baseline,
         Threshold threshold,
         String scope,
+        Window window,
         double mean,
         double halfWidth,
         double p10,

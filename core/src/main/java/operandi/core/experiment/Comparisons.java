@@ -1,59 +1,63 @@
 package operandi.core.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import operandi.core.model.Metric;
 import operandi.core.model.Scenario;
 import operandi.core.model.Threshold;
+import operandi.core.model.Window;
 import operandi.core.statistics.ConfidenceInterval;
 import operandi.core.statistics.PairedComparison;
 import operandi.core.statistics.Quantiles;
 
 /**
- * Compares every alternative with the baseline, future by future, on every metric that has a threshold (DESIGN 6). The
- * intervals of the whole family hold together with the design's confidence (Bonferroni).
+ * Compares alternatives with the baseline, future by future, on every metric that has a threshold, over the whole run and
+ * after the transition (DESIGN 6). The intervals of a family hold together with the design's confidence (Bonferroni).
  */
 final class Comparisons {
 
     private Comparisons() {}
 
-    static ExperimentResult of(Scenario scenario, List<AlternativeResult> results) {
-        Optional<AlternativeResult> baseline = results.stream()
-                .filter(result -> result.alternative().id().equals(scenario.baseline()))
-                .findFirst();
-        if (baseline.isEmpty() || results.size() < 2) {
-            return new ExperimentResult(scenario, results, 0, List.of(), List.of());
-        }
-        List<AlternativeResult> others = results.stream()
-                .filter(result -> !result.alternative().id().equals(scenario.baseline()))
+    /** What is compared, the same for every alternative. */
+    static List<MetricKey> compared(Scenario scenario, AlternativeResult baseline) {
+        return baseline.metrics().stream()
+                .map(MetricSeries::key)
+                .filter(isCompared(scenario))
                 .toList();
-        List<MetricSeries> compared = baseline.get().metrics().stream()
-                .filter(series -> isCompared(series.key(), scenario))
-                .toList();
+    }
+
+    /** Every alternative on everything, in this order, as one family. */
+    static List<Comparison> of(
+            Scenario scenario, AlternativeResult baseline, List<AlternativeResult> others, List<MetricKey> compared) {
         int family = others.size() * compared.size();
         List<Comparison> comparisons = new ArrayList<>();
-        List<StructureChange> changes = new ArrayList<>();
         for (AlternativeResult other : others) {
-            for (MetricSeries series : compared) {
-                comparisons.add(compare(scenario, baseline.get(), other, series.key(), family));
+            for (MetricKey key : compared) {
+                comparisons.add(of(scenario, baseline, other, key, family));
             }
-            changes.add(StructureChange.between(
-                    other.alternative().id(),
-                    scenario.structure(baseline.get().alternative().structure()),
-                    scenario.structure(other.alternative().structure())));
         }
-        return new ExperimentResult(scenario, results, family, comparisons, changes);
+        return comparisons;
     }
 
-    /** A threshold on a metric of customers or cost is about all of them; on a metric of flows, about each flow. */
-    private static boolean isCompared(MetricKey key, Scenario scenario) {
-        boolean hasThreshold = scenario.mattersIf().stream()
-                .anyMatch(threshold -> threshold.metric().equals(key.metric()));
-        return hasThreshold && (key.scope().equals("all") || key.scope().startsWith("flow:"));
+    /**
+     * A threshold on a metric of customers or cost is about all of them; on a metric of flows, about each flow. Before the
+     * transition there is nothing to compare, and the transition itself is not judged as an end.
+     */
+    private static Predicate<MetricKey> isCompared(Scenario scenario) {
+        return key -> scenario.mattersIf().stream()
+                        .anyMatch(threshold -> threshold.metric().equals(key.metric()))
+                && (key.scope().equals("all") || key.scope().startsWith("flow:"))
+                && (key.window() == Window.WHOLE || key.window() == Window.AFTER);
     }
 
-    private static Comparison compare(
+    /**
+     * One alternative on one metric that has a threshold.
+     *
+     * @param family comparisons that share the confidence
+     */
+    static Comparison of(
             Scenario scenario, AlternativeResult baseline, AlternativeResult other, MetricKey key, int family) {
         Threshold threshold = scenario.mattersIf().stream()
                 .filter(candidate -> candidate.metric().equals(key.metric()))
@@ -63,12 +67,8 @@ final class Comparisons {
         double[] to = values(other, key);
         double confidence = ConfidenceInterval.bonferroni(scenario.design().confidence(), family);
         PairedComparison paired = PairedComparison.of(from, to, confidence);
-        List<Double> differences = new ArrayList<>();
-        for (int future = 0; future < from.length; future++) {
-            differences.add(to[future] - from[future]);
-        }
-        Quantiles quantiles = Quantiles.of(
-                differences.stream().mapToDouble(Double::doubleValue).toArray());
+        double[] differences = differences(baseline, other, key);
+        Quantiles quantiles = Quantiles.of(differences);
         boolean lowerIsBetter = threshold.metric().better() == Metric.Better.LOWER;
         Verdict verdict = Verdict.of(paired.difference(), threshold.delta(), lowerIsBetter);
         return new Comparison(
@@ -76,6 +76,7 @@ final class Comparisons {
                 baseline.alternative().id(),
                 threshold,
                 key.scope(),
+                key.window(),
                 paired.difference().mean(),
                 paired.difference().halfWidth(),
                 quantiles.at(0.1),
@@ -86,11 +87,21 @@ final class Comparisons {
                 paired.varianceReduction(),
                 verdict,
                 verdict == Verdict.CANNOT_TELL ? replicationsMissing(paired, threshold.delta()) : 0,
-                differences);
+                Arrays.stream(differences).boxed().toList());
+    }
+
+    /** Alternative minus baseline, future by future; NaN where either is undefined. */
+    static double[] differences(AlternativeResult baseline, AlternativeResult other, MetricKey key) {
+        double[] from = values(baseline, key);
+        double[] to = values(other, key);
+        for (int future = 0; future < to.length; future++) {
+            to[future] -= from[future];
+        }
+        return to;
     }
 
     private static double[] values(AlternativeResult result, MetricKey key) {
-        return result.metric(key.metric().id(), key.scope()).orElseThrow().values().stream()
+        return result.metric(key.metric().id(), key.scope(), key.window()).orElseThrow().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
     }

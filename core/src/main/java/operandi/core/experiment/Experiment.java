@@ -2,126 +2,186 @@ package operandi.core.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import operandi.core.model.Alternative;
+import operandi.core.model.Design;
 import operandi.core.model.Scenario;
+import operandi.core.model.ScenarioFamily;
+import operandi.core.world.ContactBooks;
 import operandi.core.world.WorldPlan;
 import operandi.core.world.WorldResult;
 
 /**
- * Runs alternatives of a scenario through the same futures and compares them. Futures are spread over threads, but
- * collected by number and reduced on one thread in that order, so the number of threads changes nothing.
+ * Runs alternatives of a scenario through the same futures and compares them. A task is one future of all alternatives: a
+ * pure function of the scenario, the seed and its number. Tasks are spread over threads, but reduced on one thread in the
+ * order of their numbers, so the number of threads changes nothing.
+ *
+ * <p>Where assumptions are drawn and alternatives compared, some futures are simulated a second time, with the same
+ * assumptions and the chance of a future that is not among the others, to split the spread ({@link SpreadSplit}). These
+ * twins enter nothing else.
  */
 public final class Experiment {
 
-    private final Scenario scenario;
+    /** At least this many twins, where there are as many futures, so that the split says something. */
+    private static final int FEWEST_TWINS = 20;
+
+    /** Futures for each twin. */
+    private static final int TWIN_EVERY = 5;
+
+    private final Scenario stated;
     private final List<Alternative> alternatives;
-    private final List<WorldPlan> plans;
+    private final Drawing drawing;
+    private final Draws draws;
+    private final Plans plans;
+
+    /** Index of the baseline among the alternatives; -1 if nothing is compared. */
+    private final int baseline;
 
     /**
-     * @param scenario what to run, with its design
+     * @param family what to run; the design is that of its stated scenario
      * @param alternatives which of its alternatives; the comparison needs the scenario's baseline among them
+     * @param drawing whether futures draw their assumptions
      */
-    public Experiment(Scenario scenario, List<Alternative> alternatives) {
-        this.scenario = scenario;
+    public Experiment(ScenarioFamily family, List<Alternative> alternatives, Drawing drawing) {
+        stated = family.stated();
         this.alternatives = List.copyOf(alternatives);
-        plans = alternatives.stream()
-                .map(alternative -> new WorldPlan(scenario, scenario.structure(alternative.structure())))
-                .toList();
+        this.drawing = drawing;
+        draws = new Draws(stated, drawing);
+        plans = new Plans(family, this.alternatives, draws);
+        int index = alternatives.stream().map(Alternative::id).toList().indexOf(stated.baseline());
+        baseline = alternatives.size() < 2 ? -1 : index;
     }
 
-    /** Of all alternatives. */
+    /** With the values that the scenario states. */
+    public Experiment(Scenario scenario, List<Alternative> alternatives) {
+        this(ScenarioFamily.fixed(scenario), alternatives, Drawing.STATED);
+    }
+
+    /** Of all alternatives, drawing what is assumed. */
+    public static Experiment comparing(ScenarioFamily family) {
+        return new Experiment(family, family.stated().alternatives(), Drawing.DRAWN);
+    }
+
+    /** Of all alternatives, with the values that the scenario states. */
     public static Experiment comparing(Scenario scenario) {
         return new Experiment(scenario, scenario.alternatives());
+    }
+
+    /** How many futures of single alternatives a run simulates, twins included: what progress counts up to. */
+    int simulations() {
+        return Math.multiplyExact(Math.addExact(stated.design().replications(), twins()), alternatives.size());
     }
 
     /**
      * Runs every future of every alternative.
      *
      * @param threads how many futures at a time, at least 1
-     * @param progress told after every future
+     * @param progress told after every future of every alternative
      * @throws ReplicationFailedException if a future fails; the first by number, then by alternative, that did
      */
     public ExperimentResult run(int threads, Progress progress) throws ReplicationFailedException {
-        if (threads < 1) {
-            throw new IllegalArgumentException("at least one thread is needed, got " + threads);
+        Design design = stated.design();
+        Counter counter = new Counter(progress, simulations());
+        List<OneFuture> all = Workers.run(
+                design.replications() + twins(),
+                threads,
+                number -> number < design.replications()
+                        ? simulate(number, number, baseline >= 0, counter)
+                        : simulate(number - design.replications(), number, false, counter));
+        List<Run> runs = runs(all.subList(0, design.replications()), all.subList(design.replications(), all.size()));
+        if (baseline < 0) {
+            List<AlternativeResult> results = runs.stream().map(Run::result).toList();
+            return new ExperimentResult(stated, results, 0, List.of(), List.of(), List.of(), drawing);
         }
-        int replications = scenario.design().replications();
-        int total = replications * plans.size();
-        AtomicReferenceArray<WorldResult> results = new AtomicReferenceArray<>(total);
-        AtomicReferenceArray<Throwable> failures = new AtomicReferenceArray<>(total);
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger failed = new AtomicInteger();
-        Object reporting = new Object();
-        int[] done = {0};
-        Runnable worker = () -> {
-            for (int task = next.getAndIncrement(); task < total; task = next.getAndIncrement()) {
-                if (failed.get() > 0) {
-                    return;
-                }
-                try {
-                    results.set(task, replication(task).run());
-                } catch (RuntimeException | Error failure) {
-                    failures.set(task, failure);
-                    failed.incrementAndGet();
-                    return;
-                }
-                synchronized (reporting) {
-                    progress.advanced(++done[0], total);
-                }
-            }
-        };
-        runOn(Math.min(threads, total), worker);
-        for (int task = 0; task < total; task++) {
-            if (failures.get(task) != null) {
-                throw new ReplicationFailedException(
-                        alternatives.get(task % plans.size()).id(),
-                        scenario.design().seed(),
-                        task / plans.size(),
-                        failures.get(task));
-            }
-        }
-        return reduce(results);
+        return new Pairing(stated, draws, plans.stated().get(baseline), runs.get(baseline)).compare(runs, drawing);
     }
 
-    /** Tasks go through the alternatives of a future before the next future. */
-    private Replication replication(int task) {
-        return new Replication(plans.get(task % plans.size()), scenario.design().seed(), task / plans.size());
+    private List<Run> runs(List<OneFuture> futures, List<OneFuture> twins) {
+        List<Run> runs = new ArrayList<>();
+        for (int index = 0; index < alternatives.size(); index++) {
+            List<Observed> observed = observed(futures, index);
+            List<Observed> again = observed(twins, index);
+            AlternativeResult result = Reduction.of(
+                    alternatives.get(index),
+                    plans.stated().get(index),
+                    observed,
+                    again,
+                    stated.design().confidence());
+            runs.add(new Run(result, observed, again, matched(futures, index)));
+        }
+        return runs;
     }
 
-    private static void runOn(int threads, Runnable worker) {
-        List<Thread> helpers = new ArrayList<>();
-        for (int thread = 1; thread < threads; thread++) {
-            Thread helper = new Thread(worker, "futures-" + thread);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
+    /** As many futures as are simulated a second time. */
+    private int twins() {
+        if (draws.isEmpty() || baseline < 0) {
+            return 0;
         }
-        worker.run();
-        for (Thread helper : helpers) {
+        int futures = stated.design().replications();
+        return Math.min(futures, Math.max(FEWEST_TWINS, futures / TWIN_EVERY));
+    }
+
+    /**
+     * @param assumptions number of the future that draws the assumptions
+     * @param chance number of the future whose chance it is
+     */
+    private OneFuture simulate(int assumptions, int chance, boolean isMatched, Counter counter)
+            throws ReplicationFailedException {
+        long seed = stated.design().seed();
+        List<WorldPlan> drawn;
+        try {
+            drawn = plans.of(assumptions);
+        } catch (RuntimeException | Error failure) {
+            throw ReplicationFailedException.ofDraws(seed, assumptions, failure);
+        }
+        List<WorldResult> results = new ArrayList<>();
+        for (int alternative = 0; alternative < drawn.size(); alternative++) {
             try {
-                helper.join();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while futures were running", stopped);
+                results.add(drawn.get(alternative).run(seed, chance, null));
+            } catch (RuntimeException | Error failure) {
+                String id = alternatives.get(alternative).id();
+                throw ReplicationFailedException.of(id, seed, assumptions, chance, failure);
             }
+            counter.advance();
         }
+        return new OneFuture(results.stream().map(Observed::of).toList(), isMatched ? match(results) : List.of());
     }
 
-    private ExperimentResult reduce(AtomicReferenceArray<WorldResult> results) {
-        List<AlternativeResult> reduced = new ArrayList<>();
-        for (int alternative = 0; alternative < plans.size(); alternative++) {
-            List<WorldResult> futures = new ArrayList<>();
-            for (int task = alternative; task < results.length(); task += plans.size()) {
-                futures.add(results.get(task));
-            }
-            reduced.add(Reduction.of(
-                    alternatives.get(alternative),
-                    plans.get(alternative).metrics(),
-                    futures,
-                    scenario.design().confidence()));
+    private List<MatchedContacts> match(List<WorldResult> results) {
+        List<MatchedContacts> matched = new ArrayList<>();
+        ContactBooks books = results.get(baseline).books();
+        for (WorldResult result : results) {
+            matched.add(result.books() == books ? MatchedContacts.none() : MatchedContacts.of(books, result.books()));
         }
-        return Comparisons.of(scenario, reduced);
+        return matched;
+    }
+
+    private static List<Observed> observed(List<OneFuture> futures, int alternative) {
+        return futures.stream()
+                .map(future -> future.observed().get(alternative))
+                .toList();
+    }
+
+    private List<MatchedContacts> matched(List<OneFuture> futures, int alternative) {
+        return baseline < 0
+                ? List.of()
+                : futures.stream()
+                        .map(future -> future.matched().get(alternative))
+                        .toList();
+    }
+
+    /** Tells of progress, one thread at a time. */
+    private static final class Counter {
+        private final Progress progress;
+        private final int total;
+        private int done;
+
+        Counter(Progress progress, int total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        synchronized void advance() {
+            progress.advanced(++done, total);
+        }
     }
 }

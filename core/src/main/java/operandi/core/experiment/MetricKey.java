@@ -1,15 +1,19 @@
 package operandi.core.experiment;
 
 import operandi.core.model.Metric;
+import operandi.core.model.Window;
 
 /**
- * What a column of results is about.
+ * A metric at a scope in a window.
  *
- * @param metric the metric
- * @param scope {@code all}, or a kind and a name such as {@code segment:pet-owners}, {@code team:desk}, {@code flow:visit}
+ * @param metric which
+ * @param scope {@code all}, or kind and name such as {@code team:web}
+ * @param window the stretch of the calendar
  */
-public record MetricKey(Metric metric, String scope) {
+public record MetricKey(Metric metric, String scope, Window window) {
 
-    /** The only stretch of time reported so far: everything after the warm-up. */
-    public static final String WHOLE = "whole";
+    /** Over the whole run. */
+    public MetricKey(Metric metric, String scope) {
+        this(metric, scope, Window.WHOLE);
+    }
 }

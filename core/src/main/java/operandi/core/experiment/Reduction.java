@@ -7,70 +7,102 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import operandi.core.model.Alternative;
+import operandi.core.model.Window;
 import operandi.core.statistics.ConfidenceInterval;
 import operandi.core.statistics.Quantiles;
+import operandi.core.statistics.Tally;
 import operandi.core.world.Cause;
 import operandi.core.world.Outcome;
+import operandi.core.world.WorldPlan;
 import operandi.core.world.WorldPlan.Measured;
-import operandi.core.world.WorldResult;
+import operandi.core.world.WorldPlan.Weekly;
+import operandi.core.world.WorldResult.LedgerSum;
 
 /** Reduces the futures of an alternative to its result, in the order of their numbers. */
 final class Reduction {
 
     private Reduction() {}
 
+    /**
+     * @param plan says what was measured
+     * @param futures in order
+     * @param twins simulated besides; they enter nothing but the audit
+     */
     static AlternativeResult of(
-            Alternative alternative, List<Measured> metrics, List<WorldResult> futures, double confidence) {
-        List<MetricSeries> series = new ArrayList<>();
-        for (int metric = 0; metric < metrics.size(); metric++) {
+            Alternative alternative, WorldPlan plan, List<Observed> futures, List<Observed> twins, double confidence) {
+        List<MetricSeries> metrics = new ArrayList<>();
+        for (int metric = 0; metric < plan.metrics().size(); metric++) {
             int index = metric;
             double[] values = futures.stream()
                     .mapToDouble(future -> future.values()[index])
                     .toArray();
-            Measured measured = metrics.get(metric);
-            series.add(new MetricSeries(
-                    new MetricKey(measured.metric(), measured.scope()),
-                    Arrays.stream(values).boxed().toList(),
-                    summary(values, confidence)));
+            Measured measured = plan.metrics().get(metric);
+            MetricKey key = new MetricKey(measured.metric(), measured.scope(), measured.window());
+            metrics.add(series(key, values, confidence));
         }
         Audit audit = Audit.NONE;
-        for (WorldResult future : futures) {
-            audit = audit.plus(new Audit(
-                    future.events(),
-                    future.started(),
-                    future.ended(),
-                    future.open(),
-                    future.contacts(),
-                    future.ended() + future.open()));
+        for (Observed future : futures) {
+            audit = audit.plus(future.audit());
         }
-        return new AlternativeResult(alternative, series, ledger(futures), audit);
+        for (Observed twin : twins) {
+            audit = audit.plusTwin(twin.audit());
+        }
+        return new AlternativeResult(alternative, metrics, ledger(futures), audit, weekly(plan, futures));
     }
 
-    private static Summary summary(double[] values, double confidence) {
+    /** @param values one a future, NaN where undefined */
+    static MetricSeries series(MetricKey key, double[] values, double confidence) {
         ConfidenceInterval interval = ConfidenceInterval.ofMean(values, confidence);
         Quantiles quantiles = Quantiles.of(values);
-        return new Summary(
+        Summary summary = new Summary(
                 interval.mean(),
                 interval.halfWidth(),
                 quantiles.at(0.1),
                 quantiles.at(0.5),
                 quantiles.at(0.9),
                 quantiles.count());
+        return new MetricSeries(key, Arrays.stream(values).boxed().toList(), summary);
     }
 
-    private record Place(String contactClass, Outcome outcome, Cause cause, String detail) {
-        static final Comparator<Place> ORDER = Comparator.comparing(Place::contactClass)
+    private static List<WeeklySeries> weekly(WorldPlan plan, List<Observed> futures) {
+        List<WeeklySeries> series = new ArrayList<>();
+        for (int metric = 0; metric < plan.weekly().size(); metric++) {
+            Weekly measured = plan.weekly().get(metric);
+            List<WeeklySeries.Week> weeks = new ArrayList<>();
+            for (int week = 0; week < futures.get(0).weekly()[metric].length; week++) {
+                weeks.add(week(futures, metric, week));
+            }
+            series.add(new WeeklySeries(measured.metric(), measured.scope(), weeks));
+        }
+        return series;
+    }
+
+    private static WeeklySeries.Week week(List<Observed> futures, int metric, int week) {
+        double[] values = futures.stream()
+                .mapToDouble(future -> future.weekly()[metric][week])
+                .toArray();
+        Tally tally = new Tally();
+        Arrays.stream(values).filter(value -> !Double.isNaN(value)).forEach(tally::add);
+        Quantiles quantiles = Quantiles.of(values);
+        return new WeeklySeries.Week(
+                tally.mean(), quantiles.at(0.1), quantiles.at(0.5), quantiles.at(0.9), quantiles.count());
+    }
+
+    private record Place(Window window, String contactClass, Outcome outcome, Cause cause, String detail) {
+        static final Comparator<Place> ORDER = Comparator.comparing(Place::window)
+                .thenComparing(Place::contactClass)
                 .thenComparing(Place::outcome)
                 .thenComparing(Place::cause)
                 .thenComparing(Place::detail);
     }
 
-    private static List<LedgerLine> ledger(List<WorldResult> futures) {
+    private static List<LedgerLine> ledger(List<Observed> futures) {
         TreeMap<Place, LedgerLine> lines = new TreeMap<>(Place.ORDER);
-        for (WorldResult future : futures) {
-            for (WorldResult.LedgerSum sum : future.ledger()) {
-                Place place = new Place(sum.contactClass(), sum.outcome(), sum.cause(), sum.detail());
+        for (Observed future : futures) {
+            for (LedgerSum sum : future.ledger()) {
+                Place place = new Place(sum.window(), sum.contactClass(), sum.outcome(), sum.cause(), sum.detail());
                 LedgerLine line = new LedgerLine(
+                        place.window(),
                         place.contactClass(),
                         place.outcome().id(),
                         place.cause().kind() != Cause.Kind.AWAY,
@@ -86,6 +118,7 @@ final class Reduction {
 
     private static LedgerLine plus(LedgerLine one, LedgerLine other) {
         return new LedgerLine(
+                one.window(),
                 one.contactClass(),
                 one.outcome(),
                 one.engaged(),

@@ -17,6 +17,8 @@ import operandi.core.random.Distribution;
  * @param arrivals time between arrivals of an open stream, in ticks; none if only customers' needs start this flow
  * @param about the service that an item is about, drawn once per item; empty if none
  * @param steps at least one; the first is where items start
+ * @param serviceClass its class of service where the default is not meant; a live step of it is a waiting customer all the
+ *     same
  */
 public record Flow(
         String id,
@@ -25,7 +27,8 @@ public record Flow(
         List<End> ends,
         Optional<Distribution> arrivals,
         List<Share> about,
-        List<Step> steps) {
+        List<Step> steps,
+        Optional<ServiceClass> serviceClass) {
 
     /** The end that follows the last step where nothing else is said. */
     public static final String DONE = "done";
@@ -34,7 +37,9 @@ public record Flow(
     public enum AskedBy {
         CUSTOMER,
         STAFF,
-        ROADMAP
+        ROADMAP,
+        /** A failure of a service: an incident. */
+        FAILURE
     }
 
     /**
@@ -73,6 +78,18 @@ public record Flow(
                 }
             }
         }
+    }
+
+    /** A flow of the default class of service. */
+    public Flow(
+            String id,
+            AskedBy askedBy,
+            OptionalLong promise,
+            List<End> ends,
+            Optional<Distribution> arrivals,
+            List<Share> about,
+            List<Step> steps) {
+        this(id, askedBy, promise, ends, arrivals, about, steps, Optional.empty());
     }
 
     private static void requireNode(List<String> nodes, String target, Step step) {

@@ -7,9 +7,11 @@ import java.util.Optional;
  * A figure that results report. The ids are stable: files, expectations and scripts name them.
  *
  * @param id such as {@code customer.wait}
- * @param unit {@code min}, {@code h}, {@code fraction}, {@code count} or {@code EUR}
+ * @param unit {@code min}, {@code h}, {@code weeks}, {@code fraction}, {@code count}, {@code EUR}, or {@code headline}
+ *     for the unit of the scenario's headline
  * @param better which direction is better
- * @param scopes the kinds of scope it is reported for: {@code flow}, {@code team}, {@code segment}, {@code all}
+ * @param scopes the kinds of scope it is reported for: {@code flow}, {@code team}, {@code service}, {@code segment},
+ *     {@code all}
  * @param label a few words for tables and charts
  * @param definition what is measured, over which population, on which clock
  */
@@ -20,6 +22,14 @@ public record Metric(String id, String unit, Better better, List<String> scopes,
         LOWER,
         HIGHER,
         NEITHER
+    }
+
+    /**
+     * Whether it is a comparison with the baseline already: no alternative has it by itself, the baseline has none, and it
+     * cannot decide.
+     */
+    public boolean comparesAlternatives() {
+        return id.startsWith("reorganization.");
     }
 
     /** Every metric, in the order of reports. */

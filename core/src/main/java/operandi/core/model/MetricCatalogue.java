@@ -15,6 +15,7 @@ final class MetricCatalogue {
 
     private static final List<String> FLOW = List.of("flow");
     private static final List<String> TEAM = List.of("team");
+    private static final List<String> SERVICE = List.of("service");
     private static final List<String> CUSTOMERS = List.of("segment", "all");
     private static final List<String> ALL_ONLY = List.of("all");
 
@@ -25,8 +26,9 @@ final class MetricCatalogue {
                     "min",
                     LOWER,
                     "waiting per contact",
-                    "Engaged time in which nobody and nothing works for the customer, per contact: closed, hand-off,"
-                            + " queue and waiting outside; time away before a retry is not in it. Elapsed clock."),
+                    "Engaged time in which nobody and nothing works for the customer, per contact: outage, closed, nobody"
+                            + " can, hand-off, queue and waiting outside; time away before a retry is not in it. Elapsed"
+                            + " clock."),
             customer(
                     "customer.time",
                     "min",
@@ -103,20 +105,135 @@ final class MetricCatalogue {
                     "Time at work / time on duty or at work (overtime counts in both), over the team's people."),
             team("team.served", "count", NEITHER, "served", "Stretches at a step that were completed in the window."),
             team("team.abandoned", "fraction", LOWER, "gave up waiting", "Share of those who joined that gave up."),
-            new Metric(
+            team(
+                    "team.on-call",
+                    "h",
+                    LOWER,
+                    "call-out hours a week",
+                    "Work off duty of people who were called out for severe incidents, per week."),
+            team(
+                    "team.attrition",
+                    "fraction",
+                    LOWER,
+                    "attrition a year",
+                    "People who left the team's seats, per seat and year; empty seats count as seats."),
+            service(
+                    "service.availability",
+                    "fraction",
+                    HIGHER,
+                    "available",
+                    "Share of the time in which the service was not down; degraded is not down. Elapsed clock."),
+            service("service.incidents", "count", LOWER, "incidents a year", "Incidents that occur in it, per year."),
+            service(
+                    "service.downtime",
+                    "h",
+                    LOWER,
+                    "downtime a year",
+                    "Time in which it was down, for whatever reason, per year. Elapsed clock."),
+            service(
+                    "service.recovery",
+                    "h",
+                    LOWER,
+                    "time to recover",
+                    "From failure to restoration, mean over its incidents restored by the horizon. Elapsed clock."),
+            service(
+                    "service.detection",
+                    "h",
+                    LOWER,
+                    "time to detect",
+                    "From failure to detection, mean over its incidents detected by the horizon. Elapsed clock."),
+            incident(
+                    "incident.recovery",
+                    "h",
+                    LOWER,
+                    "time to recover",
+                    "From failure to restoration of incidents restored by the horizon, mean. Elapsed clock."),
+            incident("incident.recovery.p50", "h", LOWER, "time to recover, median", "Median of the same, within 1 %."),
+            incident(
+                    "incident.recovery.p90",
+                    "h",
+                    LOWER,
+                    "time to recover, P90",
+                    "90th percentile of the same, within 1 %."),
+            incident(
+                    "incident.acknowledge",
+                    "h",
+                    LOWER,
+                    "time to acknowledge",
+                    "From detection to the first work by people on it, mean over incidents acknowledged by the"
+                            + " horizon. Elapsed clock."),
+            incident(
+                    "incident.reassignments",
+                    "count",
+                    LOWER,
+                    "reassignments",
+                    "Changes of team until restoration, per incident restored by the horizon."),
+            incident(
+                    "incident.recurrence",
+                    "fraction",
+                    LOWER,
+                    "recurred",
+                    "Share of incidents that are an earlier one's cause coming back."),
+            change("change.frequency", "count", HIGHER, "deployments a week", "Changes deployed, per week."),
+            change(
+                    "change.lead-time",
+                    "h",
+                    LOWER,
+                    "lead time of changes",
+                    "From the start of a change to its deployment, mean. Elapsed clock."),
+            change(
+                    "change.failure-rate",
+                    "fraction",
+                    LOWER,
+                    "failed changes",
+                    "Share of changes deployed that cause an incident."),
+            change(
+                    "change.recovery-time",
+                    "h",
+                    LOWER,
+                    "recovery from failed changes",
+                    "From failure to restoration of incidents that a change caused, mean. Elapsed clock."),
+            cost(
                     "cost.payroll",
-                    "EUR",
-                    LOWER,
-                    ALL_ONLY,
                     "payroll",
-                    "Cost of everybody's hours on duty in the window; overtime is not paid."),
-            new Metric(
-                    "cost.per-contact",
-                    "EUR",
-                    LOWER,
-                    ALL_ONLY,
-                    "payroll per contact",
-                    "Payroll / contacts that start in the window."));
+                    "Cost of everybody's hours on duty in the window while her seat is filled; overtime and call-outs are"
+                            + " not paid."),
+            cost(
+                    "cost.incidents",
+                    "cost of incidents",
+                    "Cost of the hours that people work on incidents in the window, off duty too; those on duty are in the"
+                            + " payroll already."),
+            cost(
+                    "cost.reorganization",
+                    "cost of reorganizing",
+                    "What the reorganization costs in the window, besides what emerges."),
+            cost(
+                    "cost.technology",
+                    "cost of technology",
+                    "What automated steps cost in the window; acquisitions and injected faults are not in it."),
+            cost(
+                    "cost.total",
+                    "total cost",
+                    "Payroll, reorganization, technology, and what the other entries of the time line cost in the window."),
+            cost("cost.per-contact", "cost per contact", "Total cost / contacts that start in the window."),
+            reorganization(
+                    "reorganization.dip",
+                    "headline",
+                    "depth of the dip",
+                    "Headline metric, alternative minus baseline: the worst mean of four weeks after the first date of the"
+                            + " alternative's own; worse is above 0."),
+            reorganization(
+                    "reorganization.recovery",
+                    "weeks",
+                    "time to recover",
+                    "From the first date to the first four weeks back inside the smallest difference that matters that stay"
+                            + " so for four means of four weeks in a row, for futures that left it on the worse side."),
+            reorganization(
+                    "reorganization.break-even",
+                    "weeks",
+                    "time to break even",
+                    "From the first date to the week from which the cumulative difference of the headline metric stays"
+                            + " favourable."));
 
     private MetricCatalogue() {}
 
@@ -130,5 +247,25 @@ final class MetricCatalogue {
 
     private static Metric team(String id, String unit, Metric.Better better, String label, String definition) {
         return new Metric(id, unit, better, TEAM, label, definition);
+    }
+
+    private static Metric service(String id, String unit, Metric.Better better, String label, String definition) {
+        return new Metric(id, unit, better, SERVICE, label, definition);
+    }
+
+    private static Metric incident(String id, String unit, Metric.Better better, String label, String definition) {
+        return new Metric(id, unit, better, ALL_ONLY, label, definition);
+    }
+
+    private static Metric change(String id, String unit, Metric.Better better, String label, String definition) {
+        return new Metric(id, unit, better, ALL_ONLY, label, definition);
+    }
+
+    private static Metric cost(String id, String label, String definition) {
+        return new Metric(id, "EUR", LOWER, ALL_ONLY, label, definition);
+    }
+
+    private static Metric reorganization(String id, String unit, String label, String definition) {
+        return new Metric(id, unit, LOWER, ALL_ONLY, label, definition);
     }
 }

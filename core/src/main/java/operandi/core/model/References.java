@@ -1,8 +1,12 @@
 package operandi.core.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -46,11 +50,17 @@ final class References {
                 step.about().ifPresent(service -> require("service", serviceIds, service));
                 if (step.doer() instanceof Step.By by) {
                     require("skill", skills, by.skill());
-                } else if (step.doer() instanceof Step.On on) {
-                    on.services().forEach(service -> require("service", serviceIds, service));
                 }
+                step.services().forEach(service -> require("service", serviceIds, service));
             }
         }
+        for (Service service : services) {
+            service.dependencies().forEach(dependency -> require("service", serviceIds, dependency.service()));
+            service.hazards().forEach(hazard -> requireHazard(flowIds, hazard));
+        }
+        requireNoCircle(services);
+        roster.forEach(person ->
+                person.knows().ifPresent(known -> known.forEach(service -> require("service", serviceIds, service))));
         for (Structure structure : structures) {
             Set<String> assigned = new TreeSet<>();
             for (Team team : structure.teams()) {
@@ -67,6 +77,74 @@ final class References {
         }
         alternatives.forEach(alternative -> require("structure", structureIds, alternative.structure()));
         require("alternative", alternativeIds, baseline);
+    }
+
+    static void requireTimeLine(
+            List<Service> services,
+            List<Segment> segments,
+            List<Flow> flows,
+            List<Structure> structures,
+            List<Alternative> alternatives,
+            List<TimeLineEntry> timeLine) {
+        List<TimeLineEntry> entries = new ArrayList<>(timeLine);
+        for (Alternative alternative : alternatives) {
+            entries.addAll(alternative.timeLine());
+            alternative.reorganization().ifPresent(reorganization -> {
+                Structure to = find("structure", reorganization.to(), structures, Structure::id);
+                reorganization.waves().forEach(wave -> wave.forEach(team -> find("team", team, to.teams(), Team::id)));
+            });
+        }
+        for (TimeLineEntry entry : entries) {
+            if (entry instanceof TimeLineEntry.Acquisition acquisition) {
+                acquisition.joining().forEach(joining -> find("segment", joining.segment(), segments, Segment::id));
+            } else if (entry instanceof TimeLineEntry.Automation automation) {
+                Flow flow = find("flow", automation.flow(), flows, Flow::id);
+                Step step = find("step", automation.step(), flow.steps(), Step::id);
+                if (!(step.doer() instanceof Step.By) || step.isLive()) {
+                    throw new IllegalArgumentException(
+                            automation.id() + " can only do a step by people that is not live");
+                }
+                automation.on().forEach(service -> find("service", service, services, Service::id));
+            } else if (entry instanceof TimeLineEntry.Fault fault) {
+                find("service", fault.service(), services, Service::id);
+                find("flow", fault.hazard().flow(), flows, Flow::id);
+            }
+        }
+    }
+
+    private static void requireHazard(Set<String> flows, Hazard hazard) {
+        require("flow", flows, hazard.flow());
+        hazard.recurrence().ifPresent(recurrence -> require("flow", flows, recurrence.removedBy()));
+    }
+
+    /** Settles services that depend on settled ones only, in time proportional to the dependencies. */
+    private static void requireNoCircle(List<Service> services) {
+        Map<String, List<String>> dependants = new TreeMap<>();
+        Map<String, Integer> unsettled = new TreeMap<>();
+        Deque<String> settled = new ArrayDeque<>();
+        for (Service service : services) {
+            unsettled.put(service.id(), service.dependencies().size());
+            if (service.dependencies().isEmpty()) {
+                settled.add(service.id());
+            }
+            for (Service.Dependency dependency : service.dependencies()) {
+                dependants
+                        .computeIfAbsent(dependency.service(), unseen -> new ArrayList<>())
+                        .add(service.id());
+            }
+        }
+        int count = 0;
+        while (!settled.isEmpty()) {
+            count++;
+            for (String dependant : dependants.getOrDefault(settled.remove(), List.of())) {
+                if (unsettled.merge(dependant, -1, Integer::sum) == 0) {
+                    settled.add(dependant);
+                }
+            }
+        }
+        if (count < services.size()) {
+            throw new IllegalArgumentException("services depend on each other in a circle");
+        }
     }
 
     private static <T> Set<String> unique(String what, List<T> things, Function<T, String> idOf) {

@@ -2,6 +2,7 @@ package operandi.core.model;
 
 import java.util.List;
 import java.util.Optional;
+import operandi.core.kernel.Ticks;
 
 /**
  * A whole scenario. Every reference in it resolves; whoever builds one from a file reports faults with positions before
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param design replications and seed
  * @param limits what the model leaves out, in words
  * @param assumptions every quantity that carries provenance, in the order of the file, laws last
+ * @param timeLine what happens in every alternative, in the order of dates
+ * @param expectations what it must keep showing
  */
 public record Scenario(
         String title,
@@ -40,7 +43,12 @@ public record Scenario(
         Optional<Metric> headline,
         Design design,
         List<String> limits,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        List<TimeLineEntry> timeLine,
+        List<Expectation> expectations) {
+
+    /** How long a transition lasts after the last thing that an alternative does, unless the file says so: 26 weeks. */
+    private static final long SETTLING = 26 * Ticks.WEEK;
 
     public Scenario {
         Names.require("a scenario", title);
@@ -53,7 +61,79 @@ public record Scenario(
         mattersIf = List.copyOf(mattersIf);
         limits = List.copyOf(limits);
         assumptions = List.copyOf(assumptions);
+        timeLine = List.copyOf(timeLine);
+        expectations = List.copyOf(expectations);
         References.requireResolved(roster, services, segments, flows, structures, alternatives, baseline);
+        References.requireTimeLine(services, segments, flows, structures, alternatives, timeLine);
+    }
+
+    /** A scenario in which nothing happens at a date. */
+    public Scenario(
+            String title,
+            String question,
+            TimeFrame time,
+            List<Person> roster,
+            List<Service> services,
+            List<Segment> segments,
+            List<Flow> flows,
+            List<Structure> structures,
+            List<Alternative> alternatives,
+            String baseline,
+            Laws laws,
+            List<Threshold> mattersIf,
+            Optional<Metric> headline,
+            Design design,
+            List<String> limits,
+            List<Assumption> assumptions) {
+        this(
+                title,
+                question,
+                time,
+                roster,
+                services,
+                segments,
+                flows,
+                structures,
+                alternatives,
+                baseline,
+                laws,
+                mattersIf,
+                headline,
+                design,
+                limits,
+                assumptions,
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * When change is under way: what the file states, else from the first thing that some alternative alone does to 26
+     * weeks after the last. Empty if the alternatives differ from the start, or that stretch does not lie within the
+     * run: then there is only the {@linkplain Window#WHOLE whole}.
+     */
+    public Optional<TimeFrame.Transition> transition() {
+        if (time.transition().isPresent()) {
+            return time.transition();
+        }
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        for (Alternative alternative : alternatives) {
+            if (alternative.reorganization().isPresent()) {
+                first = Math.min(first, alternative.reorganization().get().at());
+                last = Math.max(last, alternative.reorganization().get().lastDate());
+            }
+            for (TimeLineEntry entry : alternative.timeLine()) {
+                first = Math.min(first, entry.at());
+                last = Math.max(last, entry.at());
+            }
+        }
+        boolean fits = first > time.warmUp() && first <= last && last < time.horizon() - SETTLING;
+        return fits ? Optional.of(new TimeFrame.Transition(first, last + SETTLING)) : Optional.empty();
+    }
+
+    /** The windows that results are given for. */
+    public List<Window> windows() {
+        return transition().isPresent() ? List.of(Window.values()) : List.of(Window.WHOLE);
     }
 
     /** @throws IllegalArgumentException if there is no such alternative */
@@ -98,6 +178,8 @@ public record Scenario(
                 headline,
                 otherDesign,
                 limits,
-                assumptions);
+                assumptions,
+                timeLine,
+                expectations);
     }
 }

@@ -15,14 +15,19 @@ public record Share(String id, double probability) {
 
     public Share {
         Names.require("a possibility", id);
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("probability of " + id + " must be in [0, 1], got " + probability);
-        }
+        requireFraction("probability of " + id, probability);
     }
 
     /** The only possibility. */
     public static List<Share> always(String id) {
         return List.of(new Share(id, 1));
+    }
+
+    /** @throws IllegalArgumentException if it is not in [0, 1] */
+    static void requireFraction(String what, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(what + " must be in [0, 1], got " + value);
+        }
     }
 
     /** @throws IllegalArgumentException if the shares do not add up to 1 within {@link #SUM_TOLERANCE} */

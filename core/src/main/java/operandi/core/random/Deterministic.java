@@ -31,4 +31,9 @@ public record Deterministic(double value) implements Distribution {
     public double variance() {
         return 0;
     }
+
+    @Override
+    public Deterministic scaled(double factor) {
+        return new Deterministic(value * Guard.positive("factor", factor));
+    }
 }

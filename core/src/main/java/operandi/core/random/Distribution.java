@@ -39,6 +39,15 @@ public sealed interface Distribution permits Deterministic, Uniform, Triangular,
     double variance();
 
     /**
+     * The distribution of the same values multiplied by a factor: every quantile, the mean and the standard deviation
+     * are multiplied by it, the shape stays. A factor of 1 gives an equal distribution.
+     *
+     * @param factor above 0 and finite
+     * @throws IllegalArgumentException if the factor is not, or a value leaves the range of a double
+     */
+    Distribution scaled(double factor);
+
+    /**
      * The quantile rounded to the nearest whole tick, ties to even. Values above {@link #MAX_TICKS} become that: a time
      * beyond any horizon, which a run never reaches, is a legitimate draw of a long tail and no reason to fail.
      *

@@ -102,6 +102,12 @@ public final class Empirical implements Distribution {
         return variance;
     }
 
+    @Override
+    public Empirical scaled(double factor) {
+        Guard.positive("factor", factor);
+        return of(values.stream().map(value -> value * factor).toList(), weights);
+    }
+
     /**
      * The distinct values, ascending.
      *

@@ -26,4 +26,9 @@ public record Exponential(double mean) implements Distribution {
     public double variance() {
         return mean * mean;
     }
+
+    @Override
+    public Exponential scaled(double factor) {
+        return new Exponential(mean * Guard.positive("factor", factor));
+    }
 }

@@ -75,6 +75,16 @@ public final class Lognormal implements Distribution {
         return standardDeviation * standardDeviation;
     }
 
+    @Override
+    public Lognormal scaled(double factor) {
+        Guard.positive("factor", factor);
+        return new Lognormal(
+                Guard.positive("scaled mean", mean * factor),
+                Guard.positive("scaled standard deviation", standardDeviation * factor),
+                mu + StrictMath.log(factor),
+                sigma);
+    }
+
     /**
      * Standard deviation of the value.
      *

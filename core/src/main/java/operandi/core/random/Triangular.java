@@ -48,4 +48,10 @@ public record Triangular(double min, double mode, double max) implements Distrib
         double fall = max - mode;
         return (rise * rise + rise * fall + fall * fall) / 18;
     }
+
+    @Override
+    public Triangular scaled(double factor) {
+        Guard.positive("factor", factor);
+        return new Triangular(min * factor, mode * factor, max * factor);
+    }
 }

@@ -36,4 +36,10 @@ public record Uniform(double low, double high) implements Distribution {
     public double variance() {
         return (high - low) * (high - low) / 12;
     }
+
+    @Override
+    public Uniform scaled(double factor) {
+        Guard.positive("factor", factor);
+        return new Uniform(low * factor, high * factor);
+    }
 }

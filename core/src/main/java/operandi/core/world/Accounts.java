@@ -1,71 +1,94 @@
 package operandi.core.world;
 
 import java.util.Arrays;
+import java.util.List;
+import operandi.core.model.Hazard;
 
 /**
- * The accounts that time is charged to, as dense numbers: a cause and what it refers to - a step, a team, or a pair of
- * teams. Immutable; shared by threads.
+ * The accounts that time is charged to, as dense numbers: a cause and what it refers to - a step, a team, a service, or a
+ * pair of teams. Teams go by the rows of results. Immutable; shared by threads.
  */
 final class Accounts {
 
-    private final FlowTable flows;
-    private final Organization organization;
-    private final int steps;
-    private final int teams;
+    private static final int ORIGINS = Hazard.Origin.values().length;
+    private static final Cause[] OF_STEPS = {Cause.TOUCH, Cause.OUTSIDE, Cause.UNDETECTED, Cause.RETRY};
+    private static final Cause[] OF_TEAMS = {
+        Cause.CLOSED,
+        Cause.NOBODY_CAN,
+        Cause.QUEUE,
+        Cause.REWORK,
+        Cause.SWITCHING,
+        Cause.MIS_ROUTE,
+        Cause.PROFICIENCY,
+        Cause.UNFAMILIARITY,
+        Cause.TIES,
+        Cause.DISTRACTION
+    };
 
-    /** Causes of the accounts below those of hand-offs. */
+    private final FlowTable flows;
+    private final List<String> teams;
+    private final int steps;
+    private final int services;
+
+    /** First account of each cause. */
+    private final int[] base = new int[Cause.values().length];
+
+    /** Cause of each account below those of hand-offs. */
     private final Cause[] causes;
 
-    Accounts(FlowTable flows, Organization organization) {
+    Accounts(FlowTable flows, List<String> teams) {
         this.flows = flows;
-        this.organization = organization;
+        this.teams = teams;
         steps = flows.steps.length;
-        teams = organization.teams.length;
-        causes = new Cause[3 * steps + 4 * teams];
-        Arrays.fill(causes, touch(0), outside(0), Cause.TOUCH);
-        Arrays.fill(causes, outside(0), retry(0), Cause.OUTSIDE);
-        Arrays.fill(causes, retry(0), closed(0), Cause.RETRY);
-        Arrays.fill(causes, closed(0), queue(0), Cause.CLOSED);
-        Arrays.fill(causes, queue(0), proficiency(0), Cause.QUEUE);
-        Arrays.fill(causes, proficiency(0), rework(0), Cause.PROFICIENCY);
-        Arrays.fill(causes, rework(0), causes.length, Cause.REWORK);
+        services = flows.names.services.size();
+        int count = 0;
+        for (Cause cause : OF_STEPS) {
+            base[cause.ordinal()] = count;
+            count += steps;
+        }
+        for (Cause cause : OF_TEAMS) {
+            base[cause.ordinal()] = count;
+            count += teams.size();
+        }
+        base[Cause.SLOWNESS.ordinal()] = count;
+        count += services;
+        base[Cause.OUTAGE.ordinal()] = count;
+        count += services * ORIGINS;
+        base[Cause.HAND_OFF.ordinal()] = count;
+        causes = new Cause[count];
+        for (Cause cause : Cause.values()) {
+            int from = base[cause.ordinal()];
+            Arrays.fill(causes, from, from + size(cause), cause);
+        }
     }
 
-    int touch(int step) {
-        return step;
+    private int size(Cause cause) {
+        return switch (cause) {
+            case TOUCH, OUTSIDE, UNDETECTED, RETRY -> steps;
+            case SLOWNESS -> services;
+            case OUTAGE -> services * ORIGINS;
+            case HAND_OFF -> 0;
+            default -> teams.size();
+        };
     }
 
-    int outside(int step) {
-        return steps + step;
+    /** The account of a cause and what it refers to: a step, a team's row, or a service. */
+    int of(Cause cause, int what) {
+        return base[cause.ordinal()] + what;
     }
 
-    int retry(int step) {
-        return 2 * steps + step;
+    /** @param root as {@link Services#root} gives it */
+    int outage(int root) {
+        return base[Cause.OUTAGE.ordinal()] + root;
     }
 
-    int closed(int team) {
-        return 3 * steps + team;
-    }
-
-    int queue(int team) {
-        return 3 * steps + teams + team;
-    }
-
-    int proficiency(int team) {
-        return 3 * steps + 2 * teams + team;
-    }
-
-    int rework(int team) {
-        return 3 * steps + 3 * teams + team;
+    int handOff(int fromTeam, int toTeam) {
+        return causes.length + fromTeam * teams.size() + toTeam;
     }
 
     /** One more than the largest account. */
     long count() {
-        return 3L * steps + 4L * teams + (long) teams * teams;
-    }
-
-    int handOff(int from, int to) {
-        return 3 * steps + 4 * teams + from * teams + to;
+        return causes.length + (long) teams.size() * teams.size();
     }
 
     Cause cause(int account) {
@@ -74,14 +97,14 @@ final class Accounts {
 
     /** What the cause refers to, as result files show it. */
     String detail(int account) {
-        if (account < 3 * steps) {
-            return flows.nameOf(account % steps);
-        }
-        int inTeams = account - 3 * steps;
-        if (inTeams < 4 * teams) {
-            return organization.teams[inTeams % teams];
-        }
-        int pair = inTeams - 4 * teams;
-        return organization.teams[pair / teams] + "->" + organization.teams[pair % teams];
+        Cause cause = cause(account);
+        int what = account - base[cause.ordinal()];
+        return switch (cause) {
+            case TOUCH, OUTSIDE, UNDETECTED, RETRY -> flows.nameOf(what);
+            case SLOWNESS -> flows.names.services.get(what);
+            case OUTAGE -> flows.names.services.get(what / ORIGINS) + "/" + Hazard.Origin.values()[what % ORIGINS].id();
+            case HAND_OFF -> teams.get(what / teams.size()) + "->" + teams.get(what % teams.size());
+            default -> teams.get(what);
+        };
     }
 }

@@ -1,14 +1,26 @@
 package operandi.core.world;
 
-/** Where a contact's time goes (DESIGN 2.8). */
+/** Where a contact's time goes, in the order in which causes of waiting take precedence and laws are charged (DESIGN 2.8). */
 public enum Cause {
     TOUCH("touch", Kind.WORK),
     OUTSIDE("outside", Kind.WAITING),
+    /** An incident that nobody knows of yet. */
+    UNDETECTED("undetected", Kind.WAITING),
+    OUTAGE("outage", Kind.WAITING),
     CLOSED("closed", Kind.WAITING),
+    /** Nobody with the skill is left in the team. */
+    NOBODY_CAN("nobody-can", Kind.WAITING),
     HAND_OFF("hand-off", Kind.WAITING),
     QUEUE("queue", Kind.WAITING),
-    PROFICIENCY("proficiency", Kind.EXTRA),
     REWORK("rework", Kind.EXTRA),
+    SWITCHING("switching", Kind.EXTRA),
+    MIS_ROUTE("mis-route", Kind.EXTRA),
+    PROFICIENCY("proficiency", Kind.EXTRA),
+    UNFAMILIARITY("unfamiliarity", Kind.EXTRA),
+    TIES("ties", Kind.EXTRA),
+    DISTRACTION("distraction", Kind.EXTRA),
+    /** A service that the work uses is degraded, or done without. */
+    SLOWNESS("slowness", Kind.EXTRA),
     RETRY("retry", Kind.AWAY);
 
     /** What the customer is doing meanwhile. */

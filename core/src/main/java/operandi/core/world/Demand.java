@@ -9,6 +9,7 @@ import operandi.core.model.Profile;
 import operandi.core.model.Scenario;
 import operandi.core.model.Segment;
 import operandi.core.model.Share;
+import operandi.core.model.TimeLineEntry;
 import operandi.core.random.Discrete;
 import operandi.core.random.Distribution;
 import operandi.core.random.Exponential;
@@ -39,20 +40,25 @@ final class Demand {
     private final FlowTable flows;
     private final Trace trace;
     private final List<Source> sources = new ArrayList<>();
+    private final FlowMeasures measures;
     private final long horizon;
-    private final long warmUp;
 
     /** One stream of arrivals: knows its next one. */
     private abstract static class Source {
         final long root;
         final int segment;
+
+        /** Number of the source, the same in all alternatives of a scenario. */
+        final int number;
+
         long ordinal = -1;
         long time;
         int flow;
         long path;
 
-        Source(String kind, String id, int segment) {
-            root = Key.combine(Key.of(kind), Key.of(id));
+        Source(long root, int number, int segment) {
+            this.root = root;
+            this.number = number;
             this.segment = segment;
         }
 
@@ -68,8 +74,8 @@ final class Demand {
     private static final class OpenStream extends Source {
         private final Distribution gap;
 
-        OpenStream(Flow flow, int index) {
-            super("flow", flow.id(), Items.NONE);
+        OpenStream(Flow flow, int index, int number) {
+            super(Key.combine(Key.of("flow"), Key.of(flow.id())), number, Items.NONE);
             gap = flow.arrivals().orElseThrow();
             this.flow = index;
         }
@@ -83,18 +89,38 @@ final class Demand {
 
     private static final class Needs extends Source {
         private final long customers;
+        private final long from;
+        private final double growthPerTick;
+        private long growthHour = -1;
+        private double growth;
 
-        /** Needs per tick in each hour of the week. */
+        /** Needs per tick in each hour of the week, before anything has grown. */
         private final double[] rate = new double[Profile.HOURS];
 
         private final Discrete journeyChoice;
         private final int[] journeys;
         private final Timetable timetable;
 
-        Needs(Segment segment, int index, FlowTable flows, Timetable timetable) {
-            super("segment", segment.id(), index);
+        /**
+         * @param root key of this block of customers
+         * @param customers how many they are when they come
+         * @param from when they come
+         */
+        Needs(
+                long root,
+                int number,
+                Segment segment,
+                int index,
+                long customers,
+                long from,
+                FlowTable flows,
+                Timetable timetable) {
+            super(root, number, index);
             this.timetable = timetable;
-            customers = segment.customers();
+            this.customers = customers;
+            this.from = from;
+            growthPerTick = segment.growthPerTick();
+            time = from;
             for (int hour = 0; hour < Profile.HOURS; hour++) {
                 rate[hour] =
                         customers * segment.needsPerTick() * segment.profile().factor(hour);
@@ -121,7 +147,7 @@ final class Demand {
             long at = time;
             while (at < horizon) {
                 long weekTick = timetable.weekTick(at);
-                double perTick = rate[Profile.hourOf(weekTick)];
+                double perTick = rate[Profile.hourOf(weekTick)] * growth(at);
                 long untilNextHour = Ticks.HOUR - weekTick % Ticks.HOUR;
                 double inThisHour = perTick * untilNextHour;
                 if (left < inThisHour) {
@@ -133,30 +159,75 @@ final class Demand {
             return at;
         }
 
+        /** By how much the block has grown at the full hour: what grows within an hour counts from the next. */
+        private double growth(long at) {
+            long hour = at / Ticks.HOUR;
+            if (hour != growthHour) {
+                growthHour = hour;
+                growth = growthPerTick == 0 ? 1 : StrictMath.exp(growthPerTick * (hour * Ticks.HOUR - from));
+            }
+            return growth;
+        }
+
         @Override
         long customer(KeyedRandom random) {
             random.block(path, NEED, 0);
-            return (long) (random.uniformOf(SLOT) * customers);
+            return (long) (random.uniformOf(SLOT) * customers * growth(time));
         }
     }
 
-    Demand(Shared shared, KeyedRandom random, FlowRunner runner) {
+    Demand(Shared shared, KeyedRandom random, FlowRunner runner, FlowMeasures measures) {
         simulator = shared.simulator();
         flows = shared.plan().flows;
         trace = shared.trace();
         this.random = random;
         this.runner = runner;
+        this.measures = measures;
         Scenario scenario = shared.plan().scenario;
         horizon = scenario.time().horizon();
-        warmUp = scenario.time().warmUp();
-        for (int segment = 0; segment < scenario.segments().size(); segment++) {
-            sources.add(new Needs(scenario.segments().get(segment), segment, flows, shared.plan().timetable));
+        int number = 0;
+        for (Segment segment : scenario.segments()) {
+            sources.add(needs(shared.plan(), number++, segment, null, segment.customers()));
         }
         for (int flow = 0; flow < scenario.flows().size(); flow++) {
             if (scenario.flows().get(flow).arrivals().isPresent()) {
-                sources.add(new OpenStream(scenario.flows().get(flow), flow));
+                sources.add(new OpenStream(scenario.flows().get(flow), flow, number));
+            }
+            number++;
+        }
+        addAcquisitions(shared.plan(), number);
+    }
+
+    /** Blocks of customers who join have numbers by their entries, over all alternatives. */
+    private void addAcquisitions(WorldPlan plan, int firstNumber) {
+        List<TimeLineEntry> entries = new ArrayList<>(plan.scenario.timeLine());
+        plan.scenario.alternatives().forEach(alternative -> entries.addAll(alternative.timeLine()));
+        int number = firstNumber;
+        for (TimeLineEntry entry : entries) {
+            if (entry instanceof TimeLineEntry.Acquisition acquisition) {
+                for (TimeLineEntry.Joining joining : acquisition.joining()) {
+                    if (plan.timeLine.contains(entry)) {
+                        Segment segment = plan.scenario.segments().get(flows.names.segment(joining.segment()));
+                        sources.add(needs(plan, number, segment, entry, joining.customers()));
+                    }
+                    number++;
+                }
             }
         }
+    }
+
+    /** @param entry by which they join; null for those who are there from the start */
+    private Needs needs(WorldPlan plan, int number, Segment segment, TimeLineEntry entry, long customers) {
+        long root = Key.combine(Key.of("segment"), Key.of(segment.id()));
+        return new Needs(
+                entry == null ? root : Key.combine(root, Key.of("joined/" + entry.id())),
+                number,
+                segment,
+                flows.names.segment(segment.id()),
+                customers,
+                entry == null ? 0 : entry.at(),
+                flows,
+                plan.timetable);
     }
 
     /** Schedules the first arrival of every source. */
@@ -177,7 +248,10 @@ final class Demand {
                     source.segment == Items.NONE ? null : flows.names.segments.get(source.segment),
                     source.customer(random));
         }
-        runner.start(source.path, source.flow, source.segment, simulator.now() >= warmUp);
+        int contact = measures.keepsBook(source.flow, source.segment, simulator.now())
+                ? measures.books.begin(source.number, source.ordinal)
+                : Items.NONE;
+        runner.start(source.path, source.flow, source.segment, contact);
         scheduleNext(index);
     }
 

@@ -1,13 +1,17 @@
 package operandi.core.world;
 
+import java.util.Arrays;
 import operandi.core.model.Flow;
 import operandi.core.statistics.LogHistogram;
 
 /**
- * What is observed of items that start after the warm-up: per flow, and per class of contact. A class is a segment, or
- * else a flow with an open stream; classes of segments come first.
+ * What is observed of items: per flow and per class of contact, by the window in which they start, and of contacts also
+ * by the week. A class is a segment, or else a flow with an open stream; classes of segments come first.
  */
 final class FlowMeasures {
+
+    /** In place of a class: all contacts of customers. */
+    static final int ALL = -1;
 
     private final Items items;
     private final FlowTable flows;
@@ -16,8 +20,18 @@ final class FlowMeasures {
     private final Trace trace;
     private final long horizon;
 
-    final PerFlow[] perFlow;
-    final PerClass[] perClass;
+    private final Windows windows;
+
+    /** Sums by window, and by week from the start of the run. */
+    private final PerFlow[][] perFlow;
+
+    private final PerClass[][] perClass;
+    private final PerClass[][] perWeek;
+
+    final ContactBooks books;
+
+    /** Whether there is another alternative whose contacts these may be matched with. */
+    private final boolean isMatched;
 
     /** Whether items of a class are contacts of customers: those that the ledger's totals are about. */
     private final boolean[] isContact;
@@ -26,7 +40,7 @@ final class FlowMeasures {
     long ended;
     long open;
 
-    /** Sums over the counted items of one flow. */
+    /** Sums over items of one flow. */
     static final class PerFlow {
         long started;
         long completed;
@@ -42,9 +56,26 @@ final class FlowMeasures {
         long promised;
         long kept;
         final LogHistogram times = new LogHistogram();
+
+        void add(PerFlow other) {
+            started += other.started;
+            completed += other.completed;
+            open += other.open;
+            abandoned += other.abandoned;
+            elapsed += other.elapsed;
+            waiting += other.waiting;
+            work += other.work;
+            rework += other.rework;
+            handOffs += other.handOffs;
+            crossed += other.crossed;
+            byPeople += other.byPeople;
+            promised += other.promised;
+            kept += other.kept;
+            times.merge(other.times);
+        }
     }
 
-    /** Sums over the counted contacts of one class. */
+    /** Sums over contacts of one class. */
     static final class PerClass {
         long contacts;
         long waiting;
@@ -71,25 +102,49 @@ final class FlowMeasures {
         ledger = shared.ledger();
         trace = shared.trace();
         horizon = shared.plan().scenario.time().horizon();
+        windows = shared.plan().windows;
         this.totals = totals;
-        perFlow = new PerFlow[flows.flows.length];
-        for (int flow = 0; flow < perFlow.length; flow++) {
-            perFlow[flow] = new PerFlow();
-        }
-        perClass = new PerClass[flows.names.segments.size() + perFlow.length];
-        isContact = new boolean[perClass.length];
         int segments = flows.names.segments.size();
-        for (int contactClass = 0; contactClass < perClass.length; contactClass++) {
-            perClass[contactClass] = new PerClass();
+        int classes = segments + flows.flows.length;
+        perFlow = new PerFlow[windows.count()][flows.flows.length];
+        for (PerFlow[] row : perFlow) {
+            Arrays.setAll(row, flow -> new PerFlow());
+        }
+        perClass = sumsOfClasses(windows.count(), classes);
+        perWeek = sumsOfClasses(windows.weeks(), classes);
+        isContact = new boolean[classes];
+        String[] classNames = new String[classes];
+        for (int contactClass = 0; contactClass < classes; contactClass++) {
             isContact[contactClass] = contactClass < segments
                     || flows.flows[contactClass - segments].source.askedBy() == Flow.AskedBy.CUSTOMER;
+            classNames[contactClass] = nameOf(contactClass);
         }
+        books = new ContactBooks(windows, classNames);
+        isMatched = shared.plan().scenario.alternatives().size() > 1;
+    }
+
+    private static PerClass[][] sumsOfClasses(int rows, int classes) {
+        PerClass[][] sums = new PerClass[rows][classes];
+        for (PerClass[] row : sums) {
+            Arrays.setAll(row, contactClass -> new PerClass());
+        }
+        return sums;
+    }
+
+    /** Whether the book of an item that starts now is kept for matching: a contact's that some window counts. */
+    boolean keepsBook(int flow, int segment, long now) {
+        if (!isMatched) {
+            return false;
+        }
+        int contactClass = segment != Items.NONE ? segment : flows.names.segments.size() + flow;
+        return isContact[contactClass] && windows.of(now) != Windows.NONE;
     }
 
     void started(int item) {
         started++;
-        if (items.counted[item]) {
-            perFlow[items.flow[item]].started++;
+        int window = windows.of(items.startedAt[item]);
+        if (window != Windows.NONE) {
+            perFlow[window][items.flow[item]].started++;
         }
     }
 
@@ -105,15 +160,37 @@ final class FlowMeasures {
         close(item, Outcome.OPEN, horizon);
     }
 
-    /** All contacts of customers together. */
-    PerClass allContacts() {
-        PerClass all = new PerClass();
-        for (int contactClass = 0; contactClass < perClass.length; contactClass++) {
-            if (isContact[contactClass]) {
-                all.add(perClass[contactClass]);
+    /** A flow's items that started in a row of windows. */
+    PerFlow flow(int flow, int firstWindow, int lastWindow) {
+        PerFlow sum = new PerFlow();
+        for (int window = firstWindow; window <= lastWindow; window++) {
+            sum.add(perFlow[window][flow]);
+        }
+        return sum;
+    }
+
+    /** Contacts of a class, or of all customers if it is -1, that started in a row of windows. */
+    PerClass contacts(int contactClass, int firstWindow, int lastWindow) {
+        PerClass sum = new PerClass();
+        for (int window = firstWindow; window <= lastWindow; window++) {
+            addContacts(sum, perClass[window], contactClass);
+        }
+        return sum;
+    }
+
+    /** Contacts of a class, or of all customers if it is -1, that started in a week; the warm-up has weeks too. */
+    PerClass contactsOfWeek(int contactClass, int week) {
+        PerClass sum = new PerClass();
+        addContacts(sum, perWeek[week], contactClass);
+        return sum;
+    }
+
+    private void addContacts(PerClass sum, PerClass[] row, int contactClass) {
+        for (int each = 0; each < row.length; each++) {
+            if (contactClass == each || (contactClass == ALL && isContact[each])) {
+                sum.add(row[each]);
             }
         }
-        return all;
     }
 
     /** The name of a class in result files. */
@@ -131,15 +208,24 @@ final class FlowMeasures {
     private void close(int item, Outcome outcome, long end) {
         long elapsed = end - items.startedAt[item];
         int contactClass = classOf(item);
-        boolean inLedger = items.counted[item] && isContact[contactClass];
-        ledger.close(item, elapsed, inLedger ? totals : null, contactClass, outcome);
+        int window = windows.of(items.startedAt[item]);
+        boolean inLedger = window != Windows.NONE && isContact[contactClass];
+        ledger.close(item, elapsed, inLedger ? totals : null, contactClass, window, outcome);
         if (trace != null) {
             trace.ended(end, items.path[item], outcome, elapsed);
         }
-        if (!items.counted[item]) {
+        addTo(perWeek[Windows.weekOf(items.startedAt[item])][contactClass], outcome, elapsed);
+        if (window == Windows.NONE) {
             return;
         }
-        PerClass contacts = perClass[contactClass];
+        if (items.contact[item] != Items.NONE) {
+            books.close(items.contact[item], window, contactClass, outcome, ledger.byCause);
+        }
+        addTo(perClass[window][contactClass], outcome, elapsed);
+        addTo(perFlow[window][items.flow[item]], item, outcome, elapsed);
+    }
+
+    private void addTo(PerClass contacts, Outcome outcome, long elapsed) {
         contacts.contacts++;
         contacts.waiting += ledger.waiting;
         contacts.engaged += elapsed - ledger.away;
@@ -147,11 +233,9 @@ final class FlowMeasures {
         contacts.resolved += outcome.isResolved() ? 1 : 0;
         contacts.firstTime += outcome == Outcome.RESOLVED_FIRST_TIME ? 1 : 0;
         contacts.abandoned += outcome == Outcome.ABANDONED ? 1 : 0;
-        addToFlow(item, outcome, elapsed);
     }
 
-    private void addToFlow(int item, Outcome outcome, long elapsed) {
-        PerFlow flow = perFlow[items.flow[item]];
+    private void addTo(PerFlow flow, int item, Outcome outcome, long elapsed) {
         long promise = flows.flows[items.flow[item]].promise;
         if (promise != FlowTable.NONE && items.startedAt[item] <= horizon - promise) {
             flow.promised++;

@@ -1,13 +1,12 @@
 package operandi.core.world;
 
 import operandi.core.kernel.Simulator;
-import operandi.core.model.Laws;
+import operandi.core.model.Step;
 import operandi.core.random.Discrete;
-import operandi.core.random.Distribution;
 import operandi.core.random.KeyedRandom;
+import operandi.core.world.FlowTable.CompiledAutomation;
 import operandi.core.world.FlowTable.CompiledFlow;
 import operandi.core.world.FlowTable.CompiledStep;
-import operandi.core.world.FlowTable.Doer;
 
 /**
  * The one interpreter of flows: takes an item from step to step, whoever asked for it.
@@ -16,7 +15,7 @@ import operandi.core.world.FlowTable.Doer;
  * goes afterwards, the patience and a coordination delay are the four words of one block, whether or not they are used,
  * so they are the same in every structure.
  */
-final class FlowRunner {
+final class FlowRunner implements IncidentDesk {
 
     private static final int NONE = -1;
 
@@ -25,72 +24,119 @@ final class FlowRunner {
     private static final int PATIENCE = 2;
     private static final int DELAY = 3;
 
+    /** Words of new technology's block. */
+    private static final int CHOSEN = 0;
+
+    private static final int TAKES = 1;
+    private static final int ERROR = 2;
+
     private final Simulator simulator;
     private final Items items;
     private final FlowTable flows;
-    private final Organization organization;
     private final Accounts accounts;
     private final Ledger ledger;
     private final Staff staff;
-    private final Stations stations;
     private final WaitingRoom waiting;
-    private final Router router;
+    private final Assignment assignment;
+    private final DigitalSteps digital;
+    private final Services services;
+    private final Seats seats;
     private final KeyedRandom random;
     private final FlowMeasures measures;
-    private final Trace trace;
-    private final Distribution coordinationDelay;
-    private final double reworkFactor;
 
     FlowRunner(
             Shared shared,
             Staff staff,
-            Stations stations,
             WaitingRoom waiting,
-            Router router,
+            Assignment assignment,
+            DigitalSteps digital,
+            Services services,
+            Seats seats,
             KeyedRandom random,
             FlowMeasures measures) {
         simulator = shared.simulator();
         items = shared.items();
         flows = shared.plan().flows;
-        organization = shared.plan().organization;
         accounts = shared.plan().accounts;
         ledger = shared.ledger();
-        trace = shared.trace();
         this.staff = staff;
-        this.stations = stations;
         this.waiting = waiting;
-        this.router = router;
+        this.assignment = assignment;
+        this.digital = digital;
+        this.services = services;
+        this.seats = seats;
         this.random = random;
         this.measures = measures;
-        Laws laws = shared.plan().scenario.laws();
-        coordinationDelay = laws.coordinationDelay().orElse(null);
-        reworkFactor = laws.rework().map(Laws.Rework::factor).orElse(0.0);
     }
 
-    /** Somebody asks for something. */
-    void start(long path, int flow, int segment, boolean counted) {
+    /**
+     * Somebody asks for something.
+     *
+     * @param contact number of the contact, -1 if it is none that counts
+     */
+    void start(long path, int flow, int segment, int contact) {
         CompiledFlow compiled = flows.flows[flow];
-        int item = items.allocate(path, flow, segment, simulator.now(), counted);
+        int item = items.allocate(path, flow, segment, simulator.now());
+        items.contact[item] = contact;
         if (compiled.aboutServices.length > 0) {
             int choice = compiled.aboutChoice == null
                     ? 0
                     : compiled.aboutChoice.index(random.uniform(path, compiled.aboutKey, 0));
             items.service[item] = compiled.aboutServices[choice];
         }
-        measures.started(item);
+        begin(item, compiled);
         enter(item, compiled.firstStep, NONE);
+    }
+
+    @Override
+    public int open(long path, int flow, int service, boolean severe, int incident, long detectedAfter) {
+        int item = items.allocate(path, flow, NONE, simulator.now());
+        items.service[item] = service;
+        items.incident[item] = incident;
+        begin(item, flows.flows[flow]);
+        items.severe[item] |= severe;
+        items.step[item] = flows.flows[flow].firstStep;
+        items.state[item] = Items.UNDETECTED;
+        items.since[item] = simulator.now();
+        if (detectedAfter != Timetable.NEVER) {
+            items.event[item] = simulator.schedule(simulator.now() + detectedAfter, World.ITEM_TIMER, 0, item);
+        }
+        return item;
+    }
+
+    @Override
+    public void detect(int item) {
+        if (items.event[item] != 0) {
+            simulator.cancel(items.event[item]);
+        }
+        items.event[item] = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
+    }
+
+    @Override
+    public void followUp(long path, int flow, int service, int incident) {
+        int item = items.allocate(path, flow, NONE, simulator.now());
+        items.service[item] = service;
+        items.followsUp[item] = incident;
+        begin(item, flows.flows[flow]);
+        enter(item, flows.flows[flow].firstStep, NONE);
     }
 
     /** The time that an item's state was to last is over. */
     void timerOver(int item) {
         items.event[item] = 0;
         switch (items.state[item]) {
-            case Items.IN_DIGITAL_STEP, Items.WAITING_OUTSIDE -> {
-                chargeAlone(item);
+            case Items.IN_DIGITAL_STEP -> digitalStepOver(item);
+            case Items.WAITING_OUTSIDE -> {
+                chargeAlone(item, Cause.OUTSIDE);
                 goOn(item, NONE);
             }
             case Items.AWAY -> {
-                chargeAlone(item);
+                chargeAlone(item, Cause.RETRY);
+                enter(item, items.step[item], NONE);
+            }
+            case Items.UNDETECTED -> {
+                chargeAlone(item, Cause.UNDETECTED);
+                services.known(item);
                 enter(item, items.step[item], NONE);
             }
             case Items.FAILING -> fail(item);
@@ -110,23 +156,41 @@ final class FlowRunner {
 
     /** A person has finished what she was doing. */
     void workOver(int person) {
-        int item = staff.finish(person);
-        goOn(item, person);
+        int item = staff.hands().finish(person);
+        if (items.astray[item]) {
+            items.astray[item] = false;
+            assignment.assign(item, person);
+        } else {
+            goOn(item, person);
+        }
+        seats.contactOver(person);
         staff.lookForWork(person);
     }
 
-    /** Charges what an item that is under way with nobody has spent so far, as the horizon cuts it off. */
+    /** Charges what an item that is in nobody's hands has spent so far, as the horizon cuts it off. */
     void cutOff(int item) {
         switch (items.state[item]) {
-            case Items.IN_DIGITAL_STEP, Items.WAITING_OUTSIDE, Items.AWAY -> chargeAlone(item);
-            case Items.HANDED_OVER, Items.QUEUED, Items.PAUSED -> waiting.cutOff(item);
-            case Items.IN_WORK -> staff.cutOff(item);
+            case Items.IN_DIGITAL_STEP, Items.STOPPED -> digital.settle(item);
+            case Items.WAITING_OUTSIDE -> chargeAlone(item, Cause.OUTSIDE);
+            case Items.AWAY -> chargeAlone(item, Cause.RETRY);
+            case Items.UNDETECTED -> chargeAlone(item, Cause.UNDETECTED);
+            case Items.HANDED_OVER, Items.QUEUED, Items.PAUSED, Items.BLOCKED -> waiting.cutOff(item);
             default -> {}
         }
     }
 
+    private void begin(int item, CompiledFlow flow) {
+        items.severe[item] = flow.isSevere;
+        measures.started(item);
+    }
+
     private void goOn(int item, int person) {
         CompiledStep step = flows.steps[items.step[item]];
+        if (step.effect == Step.Effect.DEPLOYS) {
+            services.deployed(item, assignment.serviceOf(item, step));
+        } else if (step.effect == Step.Effect.RESTORES && items.incident[item] != NONE) {
+            services.restore(item);
+        }
         moveTo(item, choose(step.thenChoice, step.thenTargets, items.branch[item]), person);
     }
 
@@ -147,9 +211,19 @@ final class FlowRunner {
         } else if (target == FlowTable.RETRY) {
             goAway(item);
         } else {
-            measures.ended(item, outcomeOf(item, target), simulator.now());
-            items.release(item);
+            end(item, target);
         }
+    }
+
+    private void end(int item, int target) {
+        if (items.incident[item] != NONE) {
+            services.restore(item);
+        }
+        if (items.followsUp[item] != NONE) {
+            services.causeRemoved(items.followsUp[item]);
+        }
+        measures.ended(item, outcomeOf(item, target), simulator.now());
+        items.release(item);
     }
 
     private Outcome outcomeOf(int item, int target) {
@@ -164,7 +238,7 @@ final class FlowRunner {
     private void goAway(int item) {
         CompiledStep step = flows.steps[items.step[item]];
         int attempt = items.visits(item, items.step[item] - flows.flows[items.flow[item]].firstStep);
-        spend(item, Items.AWAY, step.retryAfter.ticks(random.uniform(items.path[item], step.retryKey, attempt)));
+        wait(item, Items.AWAY, step.retryAfter.ticks(random.uniform(items.path[item], step.retryKey, attempt)));
     }
 
     private void enter(int item, int stepIndex, int person) {
@@ -172,80 +246,69 @@ final class FlowRunner {
         int visit = items.visit(item, stepIndex - flows.flows[items.flow[item]].firstStep);
         items.repeated[item] |= visit > 0;
         items.step[item] = stepIndex;
+        items.begun[item] = false;
+        items.givesUpAt[item] = 0;
         random.block(items.path[item], step.key, visit);
         long effort = step.takes.ticks(random.uniformOf(EFFORT));
         items.branch[item] = random.uniformOf(BRANCH);
-        if (step.doer == Doer.PEOPLE) {
-            items.baseLeft[item] = effort;
-            giveToTeam(item, step, person);
-        } else {
-            spend(item, step.doer == Doer.SERVICE ? Items.IN_DIGITAL_STEP : Items.WAITING_OUTSIDE, effort);
+        items.patience[item] = random.uniformOf(PATIENCE);
+        items.delayDraw[item] = random.uniformOf(DELAY);
+        items.baseLeft[item] = effort;
+        switch (step.doer) {
+            case OUTSIDER -> wait(item, Items.WAITING_OUTSIDE, effort);
+            case SERVICE -> digital.begin(item, step.services);
+            case PEOPLE -> {
+                if (!isTakenByTechnology(item, step, visit)) {
+                    assignment.assign(item, person);
+                }
+            }
         }
     }
 
-    private void spend(int item, int state, long ticks) {
+    /** Whether new technology does this visit; if its services are down, people do. */
+    private boolean isTakenByTechnology(int item, CompiledStep step, int visit) {
+        CompiledAutomation automation = step.automation;
+        if (automation == null || simulator.now() < automation.at || !services.areUp(automation.services)) {
+            return false;
+        }
+        random.block(items.path[item], automation.key, visit);
+        if (random.uniformOf(CHOSEN) >= automation.share) {
+            return false;
+        }
+        items.automated[item] = true;
+        items.effortByPeople[item] = items.baseLeft[item];
+        items.baseLeft[item] = automation.takes.ticks(random.uniformOf(TAKES));
+        digital.begin(item, automation.services);
+        return true;
+    }
+
+    private void digitalStepOver(int item) {
+        digital.settle(item);
+        if (!items.automated[item]) {
+            goOn(item, NONE);
+            return;
+        }
+        items.automated[item] = false;
+        CompiledStep step = flows.steps[items.step[item]];
+        int visit = items.visits(item, items.step[item] - flows.flows[items.flow[item]].firstStep) - 1;
+        random.block(items.path[item], step.automation.key, visit);
+        if (random.uniformOf(ERROR) < step.automation.errors) {
+            items.baseLeft[item] = items.effortByPeople[item];
+            assignment.assign(item, NONE);
+        } else {
+            goOn(item, NONE);
+        }
+    }
+
+    private void wait(int item, int state, long ticks) {
         items.state[item] = state;
         items.since[item] = simulator.now();
         items.event[item] = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
     }
 
-    private void giveToTeam(int item, CompiledStep step, int person) {
-        int last = items.team[item];
-        int service = step.about != NONE ? step.about : items.service[item];
-        int team = router.route(last, step.skill, service, items.segment[item], simulator.now());
-        int station = organization.stationOf[team][step.skill];
-        if (trace != null) {
-            traceRouting(item, step, service, last, team);
-        }
-        boolean goesOn = team == last && person != NONE && staff.canGoOn(person, step);
-        if (!goesOn && step.live && !stations.isOpen(station)) {
-            waiting.failSoon(item);
-            return;
-        }
-        items.team[item] = team;
-        items.station[item] = station;
-        if (goesOn) {
-            staff.goOn(person, item);
-            return;
-        }
-        long delay = last != NONE && team != last ? handOff(item, step) : 0;
-        if (delay > 0) {
-            waiting.handOver(item, last, delay);
-        } else {
-            items.patience[item] = random.uniformOf(PATIENCE);
-            staff.join(item);
-        }
-    }
-
-    /**
-     * What a change of team costs: a coordination delay, which is returned, and the rework of lost context, which the item
-     * owes until somebody has worked it off.
-     */
-    private long handOff(int item, CompiledStep step) {
-        items.handOffs[item]++;
-        items.crossed[item] = true;
-        items.extraLeft[item] += (long) Math.rint(items.effortDone[item] * reworkFactor);
-        return coordinationDelay == null || step.live ? 0 : coordinationDelay.ticks(random.uniformOf(DELAY));
-    }
-
-    private void chargeAlone(int item) {
-        int step = items.step[item];
-        int account = items.state[item] == Items.IN_DIGITAL_STEP
-                ? accounts.touch(step)
-                : items.state[item] == Items.AWAY ? accounts.retry(step) : accounts.outside(step);
-        ledger.charge(item, account, simulator.now() - items.since[item], simulator.now());
-    }
-
-    private void traceRouting(int item, CompiledStep step, int service, int last, int team) {
-        trace.routed(
-                simulator.now(),
-                items.path[item],
-                flows.flows[items.flow[item]].source.id(),
-                step.id,
-                service == NONE ? null : flows.names.services.get(service),
-                items.segment[item] == NONE ? null : flows.names.segments.get(items.segment[item]),
-                last == NONE ? null : organization.teams[last],
-                organization.teams[team],
-                router.rule);
+    private void chargeAlone(int item, Cause cause) {
+        long now = simulator.now();
+        ledger.charge(item, accounts.of(cause, items.step[item]), now - items.since[item], now);
+        items.since[item] = now;
     }
 }

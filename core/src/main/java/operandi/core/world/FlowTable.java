@@ -6,14 +6,17 @@ import java.util.function.ToIntFunction;
 import operandi.core.kernel.Ticks;
 import operandi.core.model.Flow;
 import operandi.core.model.Scenario;
+import operandi.core.model.ServiceClass;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
+import operandi.core.model.TimeLineEntry;
 import operandi.core.random.Discrete;
 import operandi.core.random.Distribution;
 import operandi.core.random.Key;
 
 /**
- * All flows of a scenario as one table of steps. The same for every structure. Immutable once built; shared by threads.
+ * All flows of a scenario as one table of steps, with what new technology does of them in an alternative. The same for every
+ * structure. Immutable once built; shared by threads.
  */
 final class FlowTable {
 
@@ -22,6 +25,9 @@ final class FlowTable {
 
     static final int END_UNRESOLVED = -2;
     static final int RETRY = -3;
+
+    /** Classes of service. */
+    static final int CLASSES = ServiceClass.values().length;
 
     /** No service, no segment, no promise. */
     static final int NONE = -1;
@@ -32,15 +38,6 @@ final class FlowTable {
         OUTSIDER
     }
 
-    /** Classes of service in the order in which waiting work is taken (DESIGN 2.3). */
-    enum ServiceClass {
-        WAITING_CUSTOMER,
-        REQUEST,
-        CHANGE;
-
-        static final int COUNT = values().length;
-    }
-
     /** A step with its names resolved. */
     static final class CompiledStep {
         final int flow;
@@ -48,6 +45,16 @@ final class FlowTable {
         final Doer doer;
         final int skill;
         final int about;
+
+        /** What the step uses or is done on; empty for none. */
+        final int[] services;
+
+        /** Speed while one of them is down; 0 if the step cannot be done. */
+        final double fallback;
+
+        /** Whether the item waits, or fails, while one of its services is down. */
+        final boolean needsServices;
+
         final Distribution takes;
         final long meanTicks;
         final long key;
@@ -62,13 +69,26 @@ final class FlowTable {
         final boolean requeue;
         final boolean live;
         final int serviceClass;
+        final Step.Effect effect;
 
-        private CompiledStep(Flow source, int flow, Step step, ToIntFunction<String> target, Names names) {
+        /** New technology that does this step; null for none. */
+        final CompiledAutomation automation;
+
+        private CompiledStep(
+                Flow source,
+                int flow,
+                Step step,
+                ToIntFunction<String> target,
+                Names names,
+                CompiledAutomation automation) {
             this.flow = flow;
             id = step.id();
             doer = doerOf(step);
             skill = step.doer() instanceof Step.By by ? names.skill(by.skill()) : NONE;
             about = step.about().map(names::service).orElse(NONE);
+            services = names.services(step.services());
+            fallback = step.doer() instanceof Step.By by ? by.fallback() : 0;
+            needsServices = services.length > 0 && fallback == 0;
             takes = step.takes();
             meanTicks = Ticks.round(Math.min(step.takes().mean(), Ticks.MAX_DURATION));
             key = Key.combine(Key.of("step/" + source.id()), Key.of(step.id()));
@@ -78,11 +98,18 @@ final class FlowTable {
             abandons = step.patience().map(p -> target.applyAsInt(p.abandons())).orElse(END_UNRESOLVED);
             thenChoice = choice(step.then());
             thenTargets = targets(step.then(), target);
-            failChoice = live ? choice(step.fails()) : null;
+            failChoice = step.fails().isEmpty() ? null : choice(step.fails());
             failTargets = targets(step.fails(), target);
             retryAfter = step.retryAfter().orElse(null);
             requeue = step.requeue();
             serviceClass = classOf(source, step).ordinal();
+            effect = step.effect();
+            this.automation = automation;
+        }
+
+        /** Whether an item that cannot have the step goes somewhere else, or else waits until it can. */
+        boolean canFail() {
+            return failChoice != null;
         }
 
         private static Doer doerOf(Step step) {
@@ -96,7 +123,12 @@ final class FlowTable {
             if (step.isLive()) {
                 return ServiceClass.WAITING_CUSTOMER;
             }
-            return flow.askedBy() == Flow.AskedBy.ROADMAP ? ServiceClass.CHANGE : ServiceClass.REQUEST;
+            ServiceClass byDefault = switch (flow.askedBy()) {
+                case FAILURE -> ServiceClass.INCIDENT;
+                case ROADMAP -> ServiceClass.CHANGE;
+                case CUSTOMER, STAFF -> ServiceClass.REQUEST;
+            };
+            return flow.serviceClass().orElse(byDefault);
         }
 
         private static Discrete choice(List<Share> shares) {
@@ -109,6 +141,26 @@ final class FlowTable {
         }
     }
 
+    /** New technology with its names resolved. */
+    static final class CompiledAutomation {
+        final long at;
+        final double share;
+        final double errors;
+        final int[] services;
+        final Distribution takes;
+        final long key;
+
+        private CompiledAutomation(TimeLineEntry.Automation source, Names names) {
+            at = source.at();
+            share = source.share();
+            errors = source.errors();
+            services = names.services(source.on());
+            takes = source.takes();
+            key = Key.combine(
+                    Key.of("automation/" + source.flow()), Key.combine(Key.of(source.step()), Key.of(source.id())));
+        }
+    }
+
     /** A flow with its names resolved. */
     static final class CompiledFlow {
         final Flow source;
@@ -117,6 +169,9 @@ final class FlowTable {
         final Discrete aboutChoice;
         final int[] aboutServices;
         final long aboutKey;
+
+        /** Whether its items preempt. */
+        final boolean isSevere;
 
         private CompiledFlow(Flow source, int firstStep, Names names) {
             this.source = source;
@@ -128,6 +183,7 @@ final class FlowTable {
                     .toArray();
             aboutChoice = aboutServices.length > 1 ? CompiledStep.choice(source.about()) : null;
             aboutKey = Key.combine(Key.of("about"), Key.of(source.id()));
+            isSevere = source.serviceClass().orElse(ServiceClass.REQUEST) == ServiceClass.SEVERE_INCIDENT;
         }
     }
 
@@ -156,6 +212,10 @@ final class FlowTable {
             return services.indexOf(id);
         }
 
+        int[] services(List<String> ids) {
+            return ids.stream().mapToInt(this::service).toArray();
+        }
+
         int segment(String id) {
             return segments.indexOf(id);
         }
@@ -168,7 +228,8 @@ final class FlowTable {
     /** The most steps of any flow: how many visit counters an item needs. */
     final int longestFlow;
 
-    FlowTable(Scenario scenario) {
+    /** @param timeLine the alternative's entries; of those that do the same step, the last one counts */
+    FlowTable(Scenario scenario, List<TimeLineEntry> timeLine) {
         names = new Names(scenario);
         List<CompiledFlow> compiledFlows = new ArrayList<>();
         List<CompiledStep> compiledSteps = new ArrayList<>();
@@ -178,12 +239,26 @@ final class FlowTable {
             int index = compiledFlows.size();
             compiledFlows.add(new CompiledFlow(flow, first, names));
             ToIntFunction<String> target = id -> targetOf(flow, first, id);
-            flow.steps().forEach(step -> compiledSteps.add(new CompiledStep(flow, index, step, target, names)));
+            flow.steps()
+                    .forEach(step -> compiledSteps.add(
+                            new CompiledStep(flow, index, step, target, names, automation(timeLine, flow, step))));
             longest = Math.max(longest, flow.steps().size());
         }
         flows = compiledFlows.toArray(CompiledFlow[]::new);
         steps = compiledSteps.toArray(CompiledStep[]::new);
         longestFlow = longest;
+    }
+
+    private CompiledAutomation automation(List<TimeLineEntry> timeLine, Flow flow, Step step) {
+        CompiledAutomation last = null;
+        for (TimeLineEntry entry : timeLine) {
+            if (entry instanceof TimeLineEntry.Automation automation
+                    && automation.flow().equals(flow.id())
+                    && automation.step().equals(step.id())) {
+                last = new CompiledAutomation(automation, names);
+            }
+        }
+        return last;
     }
 
     int flow(String id) {

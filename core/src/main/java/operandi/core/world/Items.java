@@ -23,6 +23,15 @@ final class Items {
     static final int IN_WORK = 7;
     static final int PAUSED = 8;
 
+    /** An incident that nobody knows of. */
+    static final int UNDETECTED = 9;
+
+    /** With a team, but a service it needs is down: nobody can take it. */
+    static final int BLOCKED = 10;
+
+    /** At a digital step whose service is down, until it is back. */
+    static final int STOPPED = 11;
+
     private static final int INITIAL_CAPACITY = 256;
 
     private final int visitCounters;
@@ -38,14 +47,20 @@ final class Items {
     int[] service;
     int[] step;
     long[] startedAt;
-    boolean[] counted;
     boolean[] repeated;
     boolean[] abandoned;
     int[] handOffs;
 
-    /** The last team of people that held the item, and whether there was an earlier one. */
+    /** How often the item was preempted. */
+    int[] interruptions;
+
+    /** The last team of people that held the item, or the one that carries it on; -1 if there is none. */
     int[] team;
 
+    /** The row of results of the last team that held the item, whether it still exists or not. */
+    int[] lastRow;
+
+    /** Whether more than one team has held it. */
     boolean[] crossed;
 
     /** Since when the present stretch of waiting, digital work or absence runs. */
@@ -57,8 +72,13 @@ final class Items {
     /** Uniform number that decides how long a customer would wait in the present queue. */
     double[] patience;
 
-    /** Ticks of coordination delay left. */
+    /** Uniform number that decides the coordination delay of a hand-off at the present step. */
+    double[] delayDraw;
+
+    /** Ticks of coordination delay left, counted from when it last began to run. */
     long[] delay;
+
+    long[] delayFrom;
 
     long[] joinedAt;
 
@@ -67,14 +87,39 @@ final class Items {
 
     long[] patienceEvent;
 
+    /** When a customer's patience ends who has once joined the queue of the present step; 0 before. */
+    long[] givesUpAt;
+
     int[] station;
 
-    /** The team that handed the item over, while its coordination delay runs. */
+    /** The row of results of the team that handed the item over, while its coordination delay runs. */
     int[] handedFrom;
 
+    /** Speed of the present stretch of work, or of a digital step. */
     double[] speed;
+
+    /** Effort left: what the step takes, what lost context adds, what resuming adds. */
     long[] baseLeft;
-    long[] extraLeft;
+
+    long[] reworkLeft;
+    long[] switchLeft;
+
+    /** Whether the item was assigned wrongly and nobody knows yet, and the effort left to find out. */
+    boolean[] astray;
+
+    long[] lookLeft;
+
+    /** The wrong service that an item astray was routed by. */
+    int[] strayService;
+
+    /** Whether somebody has had the item in hand at the present step: it waits for the first time only once. */
+    boolean[] begun;
+
+    /** Whether new technology is at the present step. */
+    boolean[] automated;
+
+    /** What the present step would take people, while new technology is at it. */
+    long[] effortByPeople;
 
     /** Base effort that people have put into the item so far. */
     long[] effortDone;
@@ -87,6 +132,17 @@ final class Items {
     /** First entry of the item's book. */
     int[] book;
 
+    /** Number of the incident that the item is about, or -1; and whether the item's work preempts. */
+    int[] incident;
+
+    boolean[] severe;
+
+    /** Number of the incident whose cause the item removes, or -1. */
+    int[] followsUp;
+
+    /** Number of the contact among those whose books are kept for matching, or -1. */
+    int[] contact;
+
     private int[] visits;
 
     Items(int visitCounters) {
@@ -94,7 +150,7 @@ final class Items {
         resize(INITIAL_CAPACITY);
     }
 
-    int allocate(long pathId, int flowIndex, int segmentIndex, long now, boolean countIt) {
+    int allocate(long pathId, int flowIndex, int segmentIndex, long now) {
         if (freeCount == 0 && used == capacity) {
             resize(capacity * 2);
         }
@@ -105,17 +161,26 @@ final class Items {
         service[item] = NONE;
         step[item] = NONE;
         startedAt[item] = now;
-        counted[item] = countIt;
         repeated[item] = false;
         abandoned[item] = false;
         crossed[item] = false;
         handOffs[item] = 0;
+        interruptions[item] = 0;
         team[item] = NONE;
+        lastRow[item] = NONE;
         event[item] = 0;
         patienceEvent[item] = 0;
         effortDone[item] = 0;
-        extraLeft[item] = 0;
+        reworkLeft[item] = 0;
+        switchLeft[item] = 0;
+        astray[item] = false;
+        automated[item] = false;
+        begun[item] = false;
         book[item] = NONE;
+        incident[item] = NONE;
+        followsUp[item] = NONE;
+        severe[item] = false;
+        contact[item] = NONE;
         Arrays.fill(visits, item * visitCounters, (item + 1) * visitCounters, 0);
         return item;
     }
@@ -140,6 +205,11 @@ final class Items {
         return visits[item * visitCounters + stepInFlow];
     }
 
+    /** Effort that somebody who takes the item has before her; a wrong assignment is found out before anything else. */
+    long effortLeft(int item) {
+        return astray[item] ? lookLeft[item] : baseLeft[item] + reworkLeft[item] + switchLeft[item];
+    }
+
     /** Whether an item comes before another in line: the earlier joined, then the smaller path id. */
     boolean precedes(int item, int other) {
         long joined = joinedAt[item];
@@ -157,28 +227,43 @@ final class Items {
         service = grown(service);
         step = grown(step);
         startedAt = grown(startedAt);
-        counted = grown(counted);
         repeated = grown(repeated);
         abandoned = grown(abandoned);
         handOffs = grown(handOffs);
+        interruptions = grown(interruptions);
         team = grown(team);
+        lastRow = grown(lastRow);
         crossed = grown(crossed);
         since = grown(since);
         branch = grown(branch);
         patience = grown(patience);
         delay = grown(delay);
+        delayFrom = grown(delayFrom);
+        delayDraw = grown(delayDraw);
+        effortByPeople = grown(effortByPeople);
+        strayService = grown(strayService);
+        followsUp = grown(followsUp);
         joinedAt = grown(joinedAt);
         event = grown(event);
         patienceEvent = grown(patienceEvent);
+        givesUpAt = grown(givesUpAt);
         station = grown(station);
         handedFrom = grown(handedFrom);
         speed = grown(speed);
         baseLeft = grown(baseLeft);
-        extraLeft = grown(extraLeft);
+        reworkLeft = grown(reworkLeft);
+        switchLeft = grown(switchLeft);
+        astray = grown(astray);
+        lookLeft = grown(lookLeft);
+        automated = grown(automated);
+        begun = grown(begun);
         effortDone = grown(effortDone);
         next = grown(next);
         previous = grown(previous);
         book = grown(book);
+        incident = grown(incident);
+        severe = grown(severe);
+        contact = grown(contact);
         visits = visits == null ? new int[capacity * visitCounters] : Arrays.copyOf(visits, capacity * visitCounters);
     }
 

@@ -30,6 +30,9 @@ final class Ledger {
     long waiting;
     long away;
 
+    /** Ticks by ordinal of the cause. */
+    final long[] byCause = new long[Cause.values().length];
+
     Ledger(Items items, Accounts accounts, Trace trace) {
         this.items = items;
         this.accounts = accounts;
@@ -62,11 +65,12 @@ final class Ledger {
      *
      * @param elapsed ticks from the item's start to its end
      * @param totals what the book is added to; null if the item does not count
+     * @param window in which the item started
      * @throws IllegalStateException if the charges do not add up to that
      */
-    void close(int item, long elapsed, LedgerTotals totals, int contactClass, Outcome outcome) {
+    void close(int item, long elapsed, LedgerTotals totals, int contactClass, int window, Outcome outcome) {
+        Arrays.fill(byCause, 0);
         work = 0;
-        rework = 0;
         waiting = 0;
         away = 0;
         long extra = 0;
@@ -80,11 +84,9 @@ final class Ledger {
                 case WAITING -> waiting += amount;
                 case AWAY -> away += amount;
             }
-            if (cause == Cause.REWORK) {
-                rework += amount;
-            }
+            byCause[cause.ordinal()] += amount;
             if (totals != null) {
-                totals.add(contactClass, outcome, account[entry], amount);
+                totals.add(contactClass, window, outcome, account[entry], amount);
             }
             int following = next[entry];
             next[entry] = firstFree;
@@ -92,6 +94,7 @@ final class Ledger {
             entry = following;
         }
         items.book[item] = NONE;
+        rework = byCause[Cause.REWORK.ordinal()];
         long charged = work + extra + waiting + away;
         if (charged != elapsed) {
             throw new IllegalStateException("the ledger of item " + Long.toHexString(items.path[item]) + " has "

@@ -1,13 +1,16 @@
 package operandi.core.world;
 
 import java.util.Arrays;
+import operandi.core.model.Window;
 
 /**
- * Sums of closed books by class of contact, outcome and account, in an open-addressing table: of the many combinations
- * few occur. A sum of ticks is exact; it would overflow after 292,000 years of waiting in one future, and then throws.
+ * Sums of closed books by class of contact, window, outcome and account, in an open-addressing table: of the many
+ * combinations few occur. A sum of ticks is exact; it would overflow after 292,000 years of waiting in one future, and
+ * then throws.
  */
 final class LedgerTotals {
 
+    private static final int WINDOWS = Window.values().length;
     private static final int OUTCOMES = Outcome.values().length;
     private static final long EMPTY = -1;
 
@@ -19,7 +22,7 @@ final class LedgerTotals {
 
     /** Receives one line of the totals. */
     interface Visitor {
-        void line(int contactClass, Outcome outcome, int account, long contacts, long ticks);
+        void line(int contactClass, int window, Outcome outcome, int account, long contacts, long ticks);
     }
 
     /** @param accounts an upper bound of account numbers */
@@ -28,8 +31,9 @@ final class LedgerTotals {
         Arrays.fill(keys, EMPTY);
     }
 
-    void add(int contactClass, Outcome outcome, int account, long amount) {
-        long key = ((long) contactClass * OUTCOMES + outcome.ordinal()) * accounts + account;
+    void add(int contactClass, int window, Outcome outcome, int account, long amount) {
+        long classAndWindow = (long) contactClass * WINDOWS + window;
+        long key = (classAndWindow * OUTCOMES + outcome.ordinal()) * accounts + account;
         int place = find(key);
         if (keys[place] == EMPTY) {
             if (2 * ++size > keys.length) {
@@ -42,14 +46,16 @@ final class LedgerTotals {
         contacts[place]++;
     }
 
-    /** Visits every line in ascending order of class, outcome and account. */
+    /** Visits every line in ascending order of class, window, outcome and account. */
     void forEach(Visitor visitor) {
         long[] sorted = Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
         for (long key : sorted) {
             int place = find(key);
             long upper = key / accounts;
+            long classAndWindow = upper / OUTCOMES;
             visitor.line(
-                    (int) (upper / OUTCOMES),
+                    (int) (classAndWindow / WINDOWS),
+                    (int) (classAndWindow % WINDOWS),
                     Outcome.values()[(int) (upper % OUTCOMES)],
                     (int) (key % accounts),
                     contacts[place],

@@ -27,8 +27,8 @@ final class Organization {
     /** Ids of the teams, by internal number. */
     final String[] teams;
 
-    /** Internal number of each team, in the order of the file. */
-    final int[] teamsInFileOrder;
+    /** The row of each team in results: rows go by name, over all structures of an alternative. */
+    final int[] label;
 
     /** Team of each person. */
     final int[] teamOf;
@@ -62,20 +62,21 @@ final class Organization {
     /** Teams that have each skill and serve each segment. */
     final int[][][] teamsServing;
 
-    Organization(Scenario scenario, Structure structure, FlowTable.Names names) {
+    /** @param labels names of teams over all structures of the alternative */
+    Organization(Scenario scenario, Structure structure, FlowTable.Names names, List<String> labels) {
         roster = scenario.roster();
         List<Team> inFile = structure.teams();
         Integer[] order = IntStream.range(0, inFile.size()).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingInt(team -> firstMember(inFile.get(team))));
         teams = new String[order.length];
-        teamsInFileOrder = new int[order.length];
+        label = new int[order.length];
         teamOf = new int[roster.size()];
         ownerOf = new int[names.services.size()];
         Arrays.fill(ownerOf, NONE);
         for (int team = 0; team < order.length; team++) {
             Team source = inFile.get(order[team]);
             teams[team] = source.id();
-            teamsInFileOrder[order[team]] = team;
+            label[team] = labels.indexOf(source.id());
             for (String service : source.owns()) {
                 ownerOf[names.service(service)] = team;
             }
@@ -150,6 +151,11 @@ final class Organization {
                         .toArray();
             }
         }
+    }
+
+    /** The team of this name. */
+    int team(String id) {
+        return Arrays.asList(teams).indexOf(id);
     }
 
     private int firstMember(Team team) {

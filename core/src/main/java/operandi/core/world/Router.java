@@ -5,7 +5,7 @@ final class Router {
 
     private static final int NONE = -1;
 
-    private final Organization organization;
+    private Organization organization;
     private final Stations stations;
     private final Timetable timetable;
 
@@ -16,6 +16,11 @@ final class Router {
         this.organization = organization;
         this.stations = stations;
         this.timetable = timetable;
+    }
+
+    /** Teams have changed. */
+    void adopt(Organization next) {
+        organization = next;
     }
 
     /**

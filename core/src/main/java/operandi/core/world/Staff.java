@@ -5,11 +5,12 @@ import operandi.core.kernel.Simulator;
 import operandi.core.world.FlowTable.CompiledStep;
 
 /**
- * The people: who does what, and what happens when somebody's shift begins or ends (DESIGN 2.3).
+ * The people: who does what, and what happens when somebody's shift begins or ends, somebody leaves, or a severe incident
+ * comes in (DESIGN 2.3).
  *
  * <p>A freed person takes the first item in her team's queue that she can do; an item takes the most proficient idle
- * person. Live contacts are finished as overtime; other work pauses with its person. A live contact in the queue when
- * its team closes is turned away.
+ * person. Live contacts are finished as overtime and never preempted; other work pauses with its person, and goes back to
+ * the queue if a severe incident preempts it. Who is on call answers severe incidents off duty.
  */
 final class Staff {
 
@@ -18,78 +19,87 @@ final class Staff {
     private final Simulator simulator;
     private final Items items;
     private final FlowTable flows;
-    private final Organization organization;
-    private final Accounts accounts;
-    private final Ledger ledger;
     private final TeamMeasures measures;
-    private final Trace trace;
     private final Stations stations;
     private final WaitingRoom waiting;
+    private final Services services;
+    private final Hands hands;
+    private final Interruptions interruptions;
 
+    private Organization organization;
+
+    /** Who is on duty, by her calendar and her seat. */
     private final boolean[] onDuty;
-    private final int[] workOf;
-    private final int[] pausedWorkOf;
-    private final boolean[] wasOpen;
 
-    Staff(Shared shared, TeamMeasures measures, Stations stations, WaitingRoom waiting) {
+    private final boolean[] filled;
+    private final int[] pausedWorkOf;
+    private boolean[] wasOpen;
+
+    /** Whether a wave is putting everything in its place: nobody is preempted or called before that is done. */
+    private boolean isSettling;
+
+    Staff(
+            Shared shared,
+            TeamMeasures measures,
+            PeopleMeasures peopleMeasures,
+            Stations stations,
+            WaitingRoom waiting,
+            Services services,
+            Pace pace,
+            Interruptions interruptions) {
         simulator = shared.simulator();
         items = shared.items();
         flows = shared.plan().flows;
-        organization = shared.plan().organization;
-        accounts = shared.plan().accounts;
-        ledger = shared.ledger();
-        trace = shared.trace();
+        organization = shared.plan().phases.first();
         this.measures = measures;
         this.stations = stations;
         this.waiting = waiting;
-        onDuty = new boolean[organization.roster.size()];
-        workOf = new int[organization.roster.size()];
-        pausedWorkOf = new int[organization.roster.size()];
-        wasOpen = new boolean[organization.stations];
-        Arrays.fill(workOf, NONE);
+        this.services = services;
+        this.interruptions = interruptions;
+        int people = organization.roster.size();
+        onDuty = new boolean[people];
+        hands = new Hands(shared, measures, peopleMeasures, waiting, services, pace, onDuty);
+        filled = new boolean[people];
+        Arrays.fill(filled, true);
+        pausedWorkOf = new int[people];
         Arrays.fill(pausedWorkOf, NONE);
+        wasOpen = new boolean[organization.stations];
     }
 
-    /** An item joins the queue of its station, or goes straight to somebody idle. */
+    /** An item comes to its station: to somebody idle, to somebody it may preempt or call, or into the queue. */
     void join(int item) {
-        int station = items.station[item];
         items.joinedAt[item] = simulator.now();
-        stations.addLoad(station, flows.steps[items.step[item]].meanTicks);
-        int person = stations.bestIdle(station);
-        if (person == NONE) {
-            waiting.enqueue(item);
-            return;
-        }
-        stations.becomeBusy(person);
-        measures.waitEnded(organization.teamOf[person], simulator.now(), simulator.now(), false);
-        begin(person, item);
+        stations.addLoad(items.station[item], flows.steps[items.step[item]].meanTicks);
+        placeInTeam(item);
     }
 
     /** Whether a person who has just finished may go on at once with a next step in her team. */
     boolean canGoOn(int person, CompiledStep step) {
-        return organization.proficiency[person][step.skill] > 0 && !step.requeue && (onDuty[person] || step.live);
+        return organization.proficiency[person][step.skill] > 0
+                && !step.requeue
+                && (onDuty[person] || step.live)
+                && filled[person]
+                && (step.live || !waiting.hasSevereFor(person))
+                && !(step.needsServices && !services.areUp(step.services));
     }
 
     /** A person goes on with the item she holds. */
     void goOn(int person, int item) {
         items.joinedAt[item] = simulator.now();
         stations.addLoad(items.station[item], flows.steps[items.step[item]].meanTicks);
-        begin(person, item);
+        hands.begin(person, item);
     }
 
-    /** A person has done a step: charges her work and lets go of the item, which is returned. */
-    int finish(int person) {
-        int item = workOf[person];
-        chargeWork(item, items.baseLeft[item], items.extraLeft[item]);
-        stations.addLoad(items.station[item], -flows.steps[items.step[item]].meanTicks);
-        measures.stepServed(organization.teamOf[person], simulator.now());
-        stopWork(person, item);
-        return item;
-    }
-
-    /** A person who holds nothing looks for work, if she is on duty. */
+    /** A person who holds nothing looks for work: her own that pauses, else the first in the queue that she can do. */
     void lookForWork(int person) {
-        if (!onDuty[person] || workOf[person] != NONE) {
+        if (!hands.areFree(person) || !filled[person]) {
+            return;
+        }
+        if (!onDuty[person]) {
+            answerCall(person);
+            return;
+        }
+        if (!waiting.hasSevereFor(person) && resumesPaused(person)) {
             return;
         }
         int item = waiting.firstFor(person);
@@ -98,22 +108,20 @@ final class Staff {
             return;
         }
         waiting.taken(item);
-        begin(person, item);
+        hands.begin(person, item);
     }
 
     /**
      * Shifts begin and end, all at once and in roster order.
      *
-     * @param working whether each person is on duty from now on
+     * @param working whether each person's calendar has her on duty from now on
      */
     void changeShift(boolean[] working) {
-        for (int station = 0; station < organization.stations; station++) {
-            wasOpen[station] = stations.isOpen(station);
-        }
+        settleStations(working);
         for (int person = 0; person < working.length; person++) {
-            if (onDuty[person] && !working[person]) {
+            if (onDuty[person] && !isDue(person, working)) {
                 endShift(person);
-            } else if (working[person] && !onDuty[person]) {
+            } else if (isDue(person, working) && !onDuty[person]) {
                 stations.comeOnDuty(person);
             }
         }
@@ -125,109 +133,263 @@ final class Staff {
             }
         }
         for (int person = 0; person < working.length; person++) {
-            if (working[person] && !onDuty[person]) {
+            if (isDue(person, working) && !onDuty[person]) {
                 startShift(person);
             }
         }
     }
 
-    /** Charges the stretch of work that the horizon breaks off. */
-    void cutOff(int item) {
-        chargeStretch(item);
+    /** Whether a person is in the middle of a live contact, which she finishes before she leaves for good. */
+    boolean isInLiveContact(int person) {
+        return !hands.areFree(person) && flows.steps[items.step[hands.workOf(person)]].live;
     }
 
-    private void begin(int person, int item) {
-        long now = simulator.now();
+    /**
+     * A person leaves her seat, which is empty from now on; she is not in a live contact.
+     *
+     * @return the item that was in her hands, which nobody holds now; -1 for none
+     */
+    int leave(int person) {
+        for (int station : organization.stationsOf[person]) {
+            waiting.settleStation(station);
+            wasOpen[station] = stations.isOpen(station);
+        }
+        filled[person] = false;
+        stations.vacate(person);
+        int item = hands.workOf(person);
+        if (onDuty[person]) {
+            endShift(person);
+        } else if (item != NONE) {
+            hands.breakOff(person);
+            waiting.pause(item);
+            pausedWorkOf[person] = item;
+        }
+        for (int station : organization.stationsOf[person]) {
+            if (wasOpen[station] && !stations.isOpen(station)) {
+                waiting.close(station);
+            }
+        }
+        adjustDelays(person);
+        return dropPaused(person);
+    }
+
+    /** The item that pauses with a person is in nobody's hands from now on; -1 for none. */
+    int dropPaused(int person) {
+        int item = pausedWorkOf[person];
+        pausedWorkOf[person] = NONE;
+        if (item != NONE) {
+            waiting.letGo(item);
+        }
+        return item;
+    }
+
+    /** Somebody new sits in a person's seat; her first shift is up to {@link #changeShift}. */
+    void arrive(int person) {
+        for (int station : organization.stationsOf[person]) {
+            waiting.settleStation(station);
+        }
+        filled[person] = true;
+        stations.fill(person);
+        adjustDelays(person);
+    }
+
+    /** Who is on call may be reached, or not any more, though her stations neither open nor close. */
+    private void adjustDelays(int person) {
+        for (int station : organization.stationsOf[person]) {
+            waiting.open(station);
+        }
+    }
+
+    /** What people have in hand. */
+    Hands hands() {
+        return hands;
+    }
+
+    /** The item that pauses with a person, or -1. */
+    int pausedWorkOf(int person) {
+        return pausedWorkOf[person];
+    }
+
+    /** A person's paused item is taken from her. */
+    void forgetPaused(int person) {
+        pausedWorkOf[person] = NONE;
+    }
+
+    /** An item that is not new to its team comes to somebody, or into the queue at its old place. */
+    void placeInTeam(int item) {
         CompiledStep step = flows.steps[items.step[item]];
-        items.state[item] = Items.IN_WORK;
-        items.speed[item] = organization.proficiency[person][step.skill];
-        items.since[item] = now;
-        workOf[person] = item;
-        measures.workBegan(organization.teamOf[person], now);
-        if (!onDuty[person]) {
-            measures.attendanceBegan(organization.teamOf[person], now);
+        if (step.needsServices && !services.areUp(step.services)) {
+            if (step.canFail()) {
+                waiting.forgetLoad(item);
+                waiting.failSoon(item);
+            } else {
+                waiting.block(item);
+            }
+            return;
         }
-        items.event[item] = simulator.schedule(now + workTicks(item), World.WORK_DONE, person, person);
-        if (trace != null) {
-            trace.began(
-                    now,
-                    items.path[item],
-                    step.id,
-                    organization.roster.get(person).id());
+        int station = items.station[item];
+        int person = stations.bestIdle(station);
+        if (person != NONE) {
+            stations.becomeBusy(person);
+        } else if (items.severe[item]) {
+            person = makeSomebodyFree(station);
+        }
+        if (person == NONE) {
+            waiting.enqueue(item);
+            return;
+        }
+        if (!items.begun[item]) {
+            measures.waitEnded(waiting.row(item), items.joinedAt[item], simulator.now(), false);
+        }
+        hands.begin(person, item);
+    }
+
+    /** Everybody takes her place in the organization after a wave; who is idle is to look for work. */
+    void adopt(Organization next) {
+        hands.adopt(next);
+        organization = next;
+        isSettling = true;
+        wasOpen = new boolean[next.stations];
+        stations.adopt(next);
+        for (int person = 0; person < onDuty.length; person++) {
+            if (filled[person]) {
+                stations.fill(person);
+            }
+            if (onDuty[person]) {
+                stations.comeOnDuty(person);
+            }
         }
     }
 
-    private void stopWork(int person, int item) {
-        long now = simulator.now();
-        workOf[person] = NONE;
-        items.event[item] = 0;
-        measures.workEnded(organization.teamOf[person], now);
-        if (!onDuty[person]) {
-            measures.attendanceEnded(organization.teamOf[person], now);
+    /** After a wave: who has nothing to do looks for work, in roster order; severe incidents take whoever has come. */
+    void lookForWorkAll() {
+        isSettling = false;
+        for (int person = 0; person < onDuty.length; person++) {
+            if (onDuty[person] && hands.areFree(person)) {
+                lookForWork(person);
+            }
+        }
+        answerSevere();
+    }
+
+    /** Severe incidents in the queue preempt the work of those who have come to their team, or call them. */
+    void answerSevere() {
+        for (int station = 0; station < organization.stations; station++) {
+            int item = waiting.firstSevere(station);
+            int person = item == NONE ? NONE : makeSomebodyFree(station);
+            while (person != NONE) {
+                waiting.taken(item);
+                hands.begin(person, item);
+                item = waiting.firstSevere(station);
+                person = item == NONE ? NONE : makeSomebodyFree(station);
+            }
+        }
+    }
+
+    private boolean isDue(int person, boolean[] working) {
+        return working[person] && filled[person];
+    }
+
+    /** Charges those whose station opens or closes now for what they waited for until now. */
+    private void settleStations(boolean[] working) {
+        for (int station = 0; station < organization.stations; station++) {
+            boolean opens = false;
+            for (int member : organization.membersOf[station]) {
+                opens |= isDue(member, working);
+            }
+            wasOpen[station] = stations.isOpen(station);
+            if (wasOpen[station] != opens) {
+                waiting.settleStation(station);
+            }
         }
     }
 
     private void endShift(int person) {
         onDuty[person] = false;
         stations.goOffDuty(person);
-        int item = workOf[person];
+        int item = hands.workOf(person);
         if (item == NONE) {
-            stations.becomeBusy(person);
-            measures.attendanceEnded(organization.teamOf[person], simulator.now());
-        } else if (!flows.steps[items.step[item]].live && !isDueNow(item)) {
-            simulator.cancel(items.event[item]);
-            chargeStretch(item);
-            stopWork(person, item);
+            if (stations.isIdle(person)) {
+                stations.becomeBusy(person);
+            }
+            measures.attendanceEnded(hands.row(person), simulator.now());
+        } else if (!flows.steps[items.step[item]].live && !hands.isDueNow(item) && !staysOnCall(person, item)) {
+            int pausedBefore = dropPaused(person);
+            if (pausedBefore != NONE) {
+                placeInTeam(pausedBefore);
+            }
+            hands.breakOff(person);
             pausedWorkOf[person] = item;
             waiting.pause(item);
         }
     }
 
-    /** Whether the work ends in this very tick, in which case it is not worth a pause. */
-    private boolean isDueNow(int item) {
-        return simulator.now() - items.since[item] >= workTicks(item);
-    }
-
-    private long workTicks(int item) {
-        return (long) Math.rint((items.baseLeft[item] + items.extraLeft[item]) / items.speed[item]);
+    /** Who is on call goes on with a severe incident beyond her shift. */
+    private boolean staysOnCall(int person, int item) {
+        return items.severe[item]
+                && filled[person]
+                && organization.roster.get(person).onCall();
     }
 
     private void startShift(int person) {
         onDuty[person] = true;
-        if (workOf[person] != NONE) {
-            return;
+        if (hands.areFree(person)) {
+            measures.attendanceBegan(hands.row(person), simulator.now());
+            lookForWork(person);
         }
-        measures.attendanceBegan(organization.teamOf[person], simulator.now());
+    }
+
+    /** Takes up again what paused with a person, unless an outage holds it up. */
+    private boolean resumesPaused(int person) {
         int item = pausedWorkOf[person];
         if (item == NONE) {
-            lookForWork(person);
-            return;
+            return false;
         }
         pausedWorkOf[person] = NONE;
-        waiting.resume(item);
-        begin(person, item);
+        waiting.letGo(item);
+        CompiledStep step = flows.steps[items.step[item]];
+        if (step.needsServices && !services.areUp(step.services)) {
+            placeInTeam(item);
+            return false;
+        }
+        hands.begin(person, item);
+        return true;
     }
 
-    /** Charges a stretch of work that is broken off: base effort first, then extra effort. */
-    private void chargeStretch(int item) {
-        long elapsed = simulator.now() - items.since[item];
-        long left = items.baseLeft[item] + items.extraLeft[item];
-        long done = Math.min(left, (long) (elapsed * items.speed[item]));
-        long base = Math.min(done, items.baseLeft[item]);
-        chargeWork(item, base, done - base);
+    /** Off duty only severe incidents reach who is on call. */
+    private void answerCall(int person) {
+        if (organization.roster.get(person).onCall() && waiting.hasSevereFor(person)) {
+            int item = waiting.firstFor(person);
+            waiting.taken(item);
+            hands.begin(person, item);
+        }
     }
 
-    /** Charges a stretch of work: what was done of base and extra effort, and the time that her speed added or saved. */
-    private void chargeWork(int item, long base, long extra) {
-        long now = simulator.now();
-        int team = organization.teamOfStation[items.station[item]];
-        long elapsed = now - items.since[item];
-        ledger.charge(item, accounts.touch(items.step[item]), base, now);
-        ledger.charge(item, accounts.rework(team), extra, now);
-        ledger.charge(item, accounts.proficiency(team), elapsed - base - extra, now);
-        items.baseLeft[item] -= base;
-        items.extraLeft[item] -= extra;
-        items.effortDone[item] += base;
-        items.since[item] = now;
+    /** Somebody for a severe incident: whose work it preempts, else who is on call; -1 if there is nobody. */
+    private int makeSomebodyFree(int station) {
+        if (isSettling) {
+            return NONE;
+        }
+        for (int person : organization.membersOf[station]) {
+            if (onDuty[person] && hands.areFree(person)) {
+                // she is between two pieces of work, and takes a severe incident first
+                return NONE;
+            }
+        }
+        int victim = interruptions.victim(station, organization, hands, onDuty);
+        if (victim != NONE) {
+            int item = hands.workOf(victim);
+            hands.breakOff(victim);
+            interruptions.toBeResumed(item);
+            placeInTeam(item);
+            return victim;
+        }
+        for (int person : organization.membersOf[station]) {
+            boolean canBeCalled = filled[person] && !onDuty[person] && hands.areFree(person);
+            if (canBeCalled && organization.roster.get(person).onCall()) {
+                return person;
+            }
+        }
+        return NONE;
     }
 }

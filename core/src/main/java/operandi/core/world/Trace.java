@@ -28,7 +28,7 @@ public interface Trace {
      * @param segment whose need it is; null for none
      * @param from the team of people that held the item last; null at first
      * @param to the team it goes to; a hand-off if there was another before
-     * @param rule 1 to 4, the part of rule 2.1 that decided
+     * @param rule 1 to 4, the part of rule 2.1 that decided; 0 if it was decided by a wrong service
      */
     default void routed(
             long time,
@@ -49,4 +49,36 @@ public interface Trace {
 
     /** An item ended, or was open at the horizon. */
     default void ended(long time, long item, Outcome outcome, long elapsed) {}
+
+    /**
+     * A component's operating life was drawn.
+     *
+     * @param component path id, the same in every alternative
+     * @param ordinal which of its lives, from 0
+     * @param life ticks of operation
+     */
+    default void life(long time, long component, long ordinal, long life) {}
+
+    /**
+     * A service, or a component of it, failed.
+     *
+     * @param service name
+     * @param origin what brought it about
+     * @param incident path id of the incident
+     * @param severe whether it preempts
+     */
+    default void failed(
+            long time, String service, operandi.core.model.Hazard.Origin origin, long incident, boolean severe) {}
+
+    /** The failure of an incident is over. */
+    default void restored(long time, long incident) {}
+
+    /**
+     * A change was deployed.
+     *
+     * @param change path id of its item
+     * @param latent its keyed draw in (0, 1): it fails if this is below the service's share of changes that fail
+     * @param fails whether it does
+     */
+    default void deployed(long time, long change, String service, double latent, boolean fails) {}
 }

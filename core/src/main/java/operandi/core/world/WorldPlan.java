@@ -1,56 +1,76 @@
 package operandi.core.world;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import operandi.core.model.Alternative;
 import operandi.core.model.Metric;
 import operandi.core.model.Scenario;
-import operandi.core.model.Structure;
+import operandi.core.model.TimeLineEntry;
+import operandi.core.model.Window;
 
 /**
- * A scenario and one of its structures, compiled: what every future of that structure shares. Immutable; shared by
+ * A scenario and one of its alternatives, compiled: what every future of that alternative shares. Immutable; shared by
  * threads.
  */
 public final class WorldPlan {
 
     final Scenario scenario;
+    final Alternative alternative;
+
+    /** What happens in every alternative, and in this one alone. */
+    final List<TimeLineEntry> timeLine;
+
     final FlowTable flows;
-    final Organization organization;
+    final Phases phases;
     final Accounts accounts;
     final Timetable timetable;
+    final Windows windows;
     private final List<Measured> metrics;
+    private final List<Weekly> weekly;
 
     /**
-     * A metric at a scope.
+     * A metric at a scope in a window.
+     *
+     * @param metric which
+     * @param scope {@code all}, or kind and name
+     * @param window the stretch of the calendar
+     */
+    public record Measured(Metric metric, String scope, Window window) {}
+
+    /**
+     * A metric at a scope, week by week.
      *
      * @param metric which
      * @param scope {@code all}, or kind and name
      */
-    public record Measured(Metric metric, String scope) {}
+    public record Weekly(Metric metric, String scope) {}
 
     /**
      * @param scenario what is simulated
-     * @param structure one of its structures
+     * @param alternative one of its alternatives
      */
-    public WorldPlan(Scenario scenario, Structure structure) {
+    public WorldPlan(Scenario scenario, Alternative alternative) {
         this.scenario = scenario;
-        flows = new FlowTable(scenario);
-        organization = new Organization(scenario, structure, flows.names);
-        accounts = new Accounts(flows, organization);
+        this.alternative = alternative;
+        timeLine = Stream.concat(scenario.timeLine().stream(), alternative.timeLine().stream())
+                .toList();
+        flows = new FlowTable(scenario, timeLine);
+        phases = new Phases(scenario, alternative, flows.names);
+        accounts = new Accounts(flows, phases.labels);
         timetable = new Timetable(scenario.roster(), scenario.time());
-        List<Measured> measured = new ArrayList<>();
-        for (Metric metric : Metric.all()) {
-            for (String kind : metric.scopes()) {
-                for (String scope : scopes(kind, structure)) {
-                    measured.add(new Measured(metric, scope));
-                }
-            }
-        }
-        metrics = List.copyOf(measured);
+        windows = new Windows(scenario);
+        metrics = Figures.measured(scenario, phases.labels);
+        weekly = Figures.weekly(scenario);
     }
 
-    /** What a run reports: in catalogue order, scopes in the order of the file. */
+    /** What a run reports: in catalogue order, scopes in the order of the file, windows in theirs. */
     public List<Measured> metrics() {
         return metrics;
+    }
+
+    /** What a run reports week by week: the metrics of customers, all of them and each segment. */
+    public List<Weekly> weekly() {
+        return weekly;
     }
 
     /**
@@ -63,20 +83,5 @@ public final class WorldPlan {
      */
     public WorldResult run(long seed, int replication, Trace trace) {
         return new World(this, seed, replication, trace).run();
-    }
-
-    private List<String> scopes(String kind, Structure structure) {
-        return switch (kind) {
-            case "flow" ->
-                scenario.flows().stream().map(flow -> "flow:" + flow.id()).toList();
-            case "team" ->
-                structure.teams().stream().map(team -> "team:" + team.id()).toList();
-            case "segment" ->
-                scenario.segments().stream()
-                        .map(segment -> "segment:" + segment.id())
-                        .toList();
-            case "all" -> List.of("all");
-            default -> throw new IllegalStateException("no such kind of scope: " + kind);
-        };
     }
 }

@@ -139,6 +139,36 @@ class DistributionTest {
         assertThat(Lognormal.of(3, 2).quantile(1)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void scaled_byOne_isEqual(Distribution distribution) {
+        assertThat(distribution.scaled(1)).isEqualTo(distribution);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void scaled_byAFactor_multipliesEveryQuantileAndTheMoments(Distribution distribution) {
+        for (double factor : new double[] {0.3, 2, 7.5}) {
+            Distribution scaled = distribution.scaled(factor);
+            for (int i = 1; i < 200; i++) {
+                double expected = factor * distribution.quantile(i / 200.0);
+                assertThat(scaled.quantile(i / 200.0)).isCloseTo(expected, within(1e-13 * expected));
+            }
+            double mean = factor * distribution.mean();
+            double variance = factor * factor * distribution.variance();
+            assertThat(scaled.mean()).isCloseTo(mean, within(1e-14 * mean));
+            assertThat(scaled.variance()).isCloseTo(variance, within(1e-13 * variance));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void scaled_byNoFactor_refused(Distribution distribution) {
+        for (double factor : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> distribution.scaled(factor));
+        }
+    }
+
     @Test
     void ticks_halves_roundToEven() {
         assertThat(new Deterministic(2.5).ticks(0.5)).isEqualTo(2);

@@ -16,6 +16,7 @@ import operandi.core.model.Person;
 import operandi.core.model.Scenario;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
+import operandi.core.model.Window;
 import operandi.core.random.Lognormal;
 import operandi.core.world.Cause;
 import operandi.core.world.Outcome;
@@ -160,13 +161,13 @@ class ConservationTest {
     }
 
     private static WorldPlan plan(Scenario scenario) {
-        return new WorldPlan(scenario, scenario.structures().get(0));
+        return new WorldPlan(scenario, scenario.alternatives().get(0));
     }
 
     private record Values(WorldPlan plan, WorldResult result) {
         double of(String metric, String scope) {
             int index = plan.metrics()
-                    .indexOf(new WorldPlan.Measured(Metric.of(metric).orElseThrow(), scope));
+                    .indexOf(new WorldPlan.Measured(Metric.of(metric).orElseThrow(), scope, Window.WHOLE));
             return result.values()[index];
         }
     }

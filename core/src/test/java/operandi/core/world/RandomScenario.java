@@ -3,17 +3,27 @@ package operandi.core.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import operandi.core.kernel.Ticks;
+import operandi.core.model.Alternative;
 import operandi.core.model.Calendar;
+import operandi.core.model.Cost;
 import operandi.core.model.Flow;
+import operandi.core.model.Hazard;
 import operandi.core.model.Laws;
 import operandi.core.model.Person;
 import operandi.core.model.Profile;
 import operandi.core.model.Scenario;
+import operandi.core.model.Segment;
+import operandi.core.model.Service;
+import operandi.core.model.ServiceClass;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
 import operandi.core.model.Team;
+import operandi.core.model.TimeLineEntry;
 import operandi.core.random.Deterministic;
 import operandi.core.random.Distribution;
 import operandi.core.random.Exponential;
@@ -21,8 +31,10 @@ import operandi.core.random.Lognormal;
 import operandi.core.random.Uniform;
 
 /**
- * Small valid scenarios, each a function of its seed: a few people with odd calendars and proficiencies, a few services
- * and segments, flows with loops, patience, retries and hand-offs, two structures.
+ * Small valid scenarios, each a function of its seed: a few people with odd calendars and proficiencies who leave and are
+ * called, a few services that fail and stand on each other, segments that grow and are joined, flows with loops, patience,
+ * retries, hand-offs and services they need, laws in any combination. Two alternatives stay in a structure, {@code change}
+ * goes from the first to the second in waves, {@code technology} automates a step.
  */
 final class RandomScenario {
 
@@ -32,11 +44,14 @@ final class RandomScenario {
             TestScenario.office("early", 6, 14),
             TestScenario.office("late", 12, 20));
 
+    private static final List<ServiceClass> CLASSES = List.of(ServiceClass.values());
+
     private final SplittableRandom random;
     private final List<String> people = new ArrayList<>();
     private final List<String> skills = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
     private final List<String> segments = new ArrayList<>();
+    private List<String> teamsOfSecond = List.of();
 
     private RandomScenario(long seed) {
         random = new SplittableRandom(seed);
@@ -47,39 +62,199 @@ final class RandomScenario {
     }
 
     private Scenario build() {
-        TestScenario scenario = new TestScenario().weeks(1 + random.nextDouble());
+        double weeks = 1 + random.nextDouble();
+        double horizon = weeks * 7 * 24 * 60;
+        TestScenario scenario = new TestScenario().weeks(weeks);
         people(scenario);
-        for (int service = 0; service < random.nextInt(4); service++) {
-            services.add("service-" + service);
-            scenario.service("service-" + service);
-        }
+        services(scenario);
         int flows = 1 + random.nextInt(3);
+        List<String> automatic = new ArrayList<>();
         for (int flow = 0; flow < flows; flow++) {
             boolean open = flow == 0 || random.nextBoolean();
-            scenario.flow(
+            Step[] steps = steps();
+            scenario.flow(new Flow(
                     "flow-" + flow,
+                    Flow.AskedBy.CUSTOMER,
+                    OptionalLong.empty(),
+                    List.of(new Flow.End(Flow.DONE, true), new Flow.End("lost", false)),
                     open ? Optional.of(new Exponential(minutes(20, 300))) : Optional.empty(),
                     services.isEmpty() || random.nextBoolean() ? List.of() : Share.always(any(services)),
-                    steps());
+                    List.of(steps),
+                    random.nextInt(3) == 0 ? Optional.of(any(CLASSES)) : Optional.empty()));
+            for (Step step : steps) {
+                if (step.doer() instanceof Step.By && !step.isLive()) {
+                    automatic.add(flow + "/" + step.id());
+                }
+            }
         }
+        operations(scenario);
         for (int segment = 0; segment < random.nextInt(3); segment++) {
             segments.add("segment-" + segment);
-            scenario.segment(
+            scenario.segment(new Segment(
                     "segment-" + segment,
                     1 + random.nextInt(50),
-                    random.nextDouble(0.1, 3),
+                    random.nextDouble(0.1, 3) / Ticks.WEEK,
                     profile(),
-                    "flow-" + random.nextInt(flows));
+                    Share.always("flow-" + random.nextInt(flows)),
+                    random.nextBoolean() ? 0 : random.nextDouble(-1, 1) / Ticks.WEEK));
         }
         scenario.structure("first", teams()).structure("second", teams());
         if (random.nextInt(4) > 0) {
-            scenario.laws(new Laws(
-                    random.nextBoolean() ? Optional.of(distribution(5, 200)) : Optional.empty(),
-                    random.nextBoolean()
-                            ? Optional.of(new Laws.Rework(random.nextDouble(), random.nextDouble()))
-                            : Optional.empty()));
+            scenario.laws(laws());
         }
+        happenings(scenario, horizon);
+        reorganize(scenario, horizon);
+        automate(scenario, horizon, automatic);
         return scenario.build();
+    }
+
+    private void services(TestScenario scenario) {
+        for (int service = 0; service < random.nextInt(4); service++) {
+            List<Service.Dependency> dependencies = new ArrayList<>();
+            for (String other : services) {
+                if (random.nextInt(3) == 0) {
+                    dependencies.add(new Service.Dependency(other, random.nextBoolean() ? 0 : 0.5));
+                }
+            }
+            List<Hazard> hazards = new ArrayList<>();
+            if (random.nextBoolean()) {
+                hazards.add(hazard(ServiceBench.wear(distribution(500, 5000))));
+            }
+            if (random.nextInt(3) == 0) {
+                hazards.add(hazard(ServiceBench.shocks(distribution(500, 5000))));
+            }
+            if (random.nextBoolean()) {
+                hazards.add(hazard(ServiceBench.changes(random.nextDouble())));
+            }
+            int components = 1 + random.nextInt(3);
+            services.add("service-" + service);
+            scenario.service(new Service(
+                    "service-" + service,
+                    new Service.Redundancy(1 + random.nextInt(components), components),
+                    dependencies,
+                    hazards));
+        }
+    }
+
+    private Hazard hazard(ServiceBench.HazardBuilder hazard) {
+        hazard.severe(random.nextInt(3) / 2.0);
+        if (random.nextBoolean()) {
+            hazard.degradesTo(random.nextDouble(0.2, 0.9));
+        }
+        if (random.nextBoolean()) {
+            hazard.monitored(distribution(1, 100));
+        }
+        if (random.nextBoolean()) {
+            hazard.hurt(1 + random.nextInt(3));
+        }
+        if (random.nextInt(3) == 0) {
+            hazard.recurs(random.nextDouble(), distribution(60, 2000));
+        }
+        return hazard.build();
+    }
+
+    /** What is done about failures, and changes that bring them about. */
+    private void operations(TestScenario scenario) {
+        Step restore = TestScenario.by("fix", any(skills), 1)
+                .takes(distribution(1, 200))
+                .has(random.nextBoolean() ? Step.Effect.RESTORES : Step.Effect.NONE)
+                .build();
+        scenario.incident(
+                TestScenario.by("triage", any(skills), 1)
+                        .takes(distribution(1, 20))
+                        .then("fix")
+                        .build(),
+                restore);
+        scenario.asked(
+                "problem",
+                Flow.AskedBy.FAILURE,
+                Optional.empty(),
+                Optional.empty(),
+                TestScenario.by("remove", any(skills), 1)
+                        .takes(distribution(1, 500))
+                        .build());
+        if (!services.isEmpty()) {
+            String service = any(services);
+            scenario.asked(
+                    "change",
+                    Flow.AskedBy.ROADMAP,
+                    Optional.empty(),
+                    Optional.of(new Exponential(minutes(200, 900))),
+                    TestScenario.by("build", any(skills), 1)
+                            .takes(distribution(10, 300))
+                            .about(service)
+                            .then("deploy")
+                            .build(),
+                    TestScenario.by("deploy", any(skills), 1)
+                            .takes(distribution(1, 20))
+                            .about(service)
+                            .has(Step.Effect.DEPLOYS)
+                            .build());
+        }
+    }
+
+    private Laws laws() {
+        return new Laws(
+                maybe(() -> distribution(5, 200)),
+                maybe(() -> new Laws.Rework(random.nextDouble(), random.nextDouble())),
+                maybe(() -> new Laws.MisRoute(
+                        random.nextDouble(0.5), random.nextDouble(), random.nextDouble(), distribution(1, 20))),
+                maybe(() -> new Laws.RampUp(random.nextDouble(0.1, 1), minutes(100, 5000))),
+                maybe(() -> distribution(1, 30)),
+                maybe(() -> new Laws.Ties(random.nextDouble(0.5), minutes(1000, 20_000))),
+                maybe(() -> new Laws.Distraction(random.nextDouble(0.5), (long) minutes(100, 10_000))),
+                maybe(() -> new Laws.Attrition(random.nextDouble(0, 5), (long) minutes(100, 10_000))));
+    }
+
+    private void happenings(TestScenario scenario, double horizon) {
+        if (!services.isEmpty() && random.nextBoolean()) {
+            ServiceBench.HazardBuilder fault = ServiceBench.fault().severe(random.nextInt(2));
+            scenario.fails(any(services), random.nextDouble(horizon), fault);
+        }
+        if (!segments.isEmpty() && random.nextInt(3) == 0) {
+            scenario.happens(new TimeLineEntry.Acquisition(
+                    "acquisition",
+                    (long) (random.nextDouble(horizon) * Ticks.MINUTE),
+                    Cost.NONE,
+                    List.of(new TimeLineEntry.Joining(any(segments), 1 + random.nextInt(20)))));
+        }
+    }
+
+    private void reorganize(TestScenario scenario, double horizon) {
+        List<List<String>> waves = new ArrayList<>();
+        int count = 1 + random.nextInt(3);
+        for (int wave = 0; wave < count; wave++) {
+            waves.add(new ArrayList<>());
+        }
+        for (String team : teamsOfSecond) {
+            if (random.nextInt(4) > 0) {
+                any(waves).add(team);
+            }
+        }
+        scenario.reorganizing(
+                "change", random.nextDouble(0.1, 0.6) * horizon, "second", random.nextDouble(1, horizon / 5), waves);
+    }
+
+    private void automate(TestScenario scenario, double horizon, List<String> steps) {
+        List<TimeLineEntry> entries = new ArrayList<>();
+        if (!services.isEmpty() && !steps.isEmpty()) {
+            String[] step = any(steps).split("/");
+            entries.add(new TimeLineEntry.Automation(
+                    "robot",
+                    (long) (random.nextDouble(horizon) * Ticks.MINUTE),
+                    Cost.NONE,
+                    "flow-" + step[0],
+                    step[1],
+                    random.nextDouble(),
+                    List.of(any(services)),
+                    distribution(1, 10),
+                    random.nextDouble(0.3)));
+        }
+        scenario.alternative(new Alternative("technology", "first", Optional.empty(), entries));
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> some) {
+        return random.nextBoolean() ? Optional.of(some.get()) : Optional.empty();
     }
 
     private void people(TestScenario scenario) {
@@ -100,7 +275,18 @@ final class RandomScenario {
                 held.add(new Person.Skill(skills.get(0), 1));
             }
             people.add("person-" + person);
-            scenario.person("person-" + person, any(CALENDARS), held.toArray(Person.Skill[]::new));
+            scenario.person(new Person(
+                    "person-" + person,
+                    "people",
+                    held,
+                    any(CALENDARS),
+                    0,
+                    random.nextInt(3) == 0,
+                    random.nextInt(3) == 0
+                            ? Optional.of(new Person.Turnover(
+                                    random.nextDouble(0.1, 1) / Ticks.WEEK, distribution(100, 5000)))
+                            : Optional.empty(),
+                    Optional.empty()));
         }
     }
 
@@ -123,7 +309,7 @@ final class RandomScenario {
             return TestScenario.waits(id, 1).takes(distribution(1, 500));
         }
         if (kind == 1 && !services.isEmpty()) {
-            return TestScenario.on(id, any(services), 1).takes(distribution(1, 10));
+            return mayFail(TestScenario.on(id, any(services), 1).takes(distribution(1, 10)));
         }
         TestScenario.StepBuilder by = TestScenario.by(id, any(skills), 1).takes(distribution(1, 90));
         if (!services.isEmpty() && random.nextBoolean()) {
@@ -132,6 +318,12 @@ final class RandomScenario {
         if (random.nextInt(4) == 0) {
             by.requeue();
         }
+        if (!services.isEmpty() && random.nextInt(3) == 0) {
+            by.uses(random.nextBoolean() ? 0 : random.nextDouble(0.1, 0.9), any(services));
+            if (kind <= 3) {
+                mayFail(by);
+            }
+        }
         if (kind > 3) {
             by.patience(distribution(1, 60), "lost");
             if (random.nextBoolean()) {
@@ -139,6 +331,14 @@ final class RandomScenario {
             }
         }
         return by;
+    }
+
+    private TestScenario.StepBuilder mayFail(TestScenario.StepBuilder step) {
+        return switch (random.nextInt(3)) {
+            case 0 -> step.fails("lost");
+            case 1 -> step.retries(random.nextDouble(1, 600));
+            default -> step;
+        };
     }
 
     private Team[] teams() {
@@ -162,6 +362,7 @@ final class RandomScenario {
         for (int team = 0; team < count; team++) {
             teams[team] = new Team("team-" + team, members.get(team), owned.get(team), served.get(team));
         }
+        teamsOfSecond = Stream.of(teams).map(Team::id).toList();
         return teams;
     }
 

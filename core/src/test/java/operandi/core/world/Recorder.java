@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import operandi.core.model.Hazard;
 import operandi.core.model.Scenario;
+import operandi.core.model.Window;
 
 /** Writes down everything that happens in one future. */
 final class Recorder implements Trace {
@@ -31,10 +33,20 @@ final class Recorder implements Trace {
 
     record Ended(long time, long item, Outcome outcome, long elapsed) {}
 
+    record Life(long time, long component, long ordinal, long life) {}
+
+    record Failed(long time, String service, Hazard.Origin origin, long incident, boolean severe) {}
+
+    record Deployed(long time, long change, String service, double latent, boolean fails) {}
+
     final List<Asked> asked = new ArrayList<>();
     final List<Routed> routed = new ArrayList<>();
     final List<Began> began = new ArrayList<>();
     final List<Ended> ended = new ArrayList<>();
+
+    final List<Life> lives = new ArrayList<>();
+    final List<Failed> failed = new ArrayList<>();
+    final List<Deployed> deployed = new ArrayList<>();
 
     /** Ticks by {@code cause detail}, of every item. */
     final Map<Long, Map<String, Long>> books = new TreeMap<>();
@@ -47,12 +59,22 @@ final class Recorder implements Trace {
         result = plan.run(seed, 0, this);
     }
 
-    static Recorder of(Scenario scenario, String structure, long seed) {
-        return new Recorder(new WorldPlan(scenario, scenario.structure(structure)), seed);
+    static Recorder of(Scenario scenario, String alternative, long seed) {
+        return new Recorder(new WorldPlan(scenario, scenario.alternative(alternative)), seed);
     }
 
     static Recorder of(Scenario scenario) {
-        return of(scenario, scenario.structures().get(0).id(), 1);
+        return of(scenario, scenario.alternatives().get(0).id(), 1);
+    }
+
+    /** The book of the only item of a flow. */
+    Map<String, Long> bookOf(String flow) {
+        List<Asked> items =
+                asked.stream().filter(item -> item.flow().equals(flow)).toList();
+        if (items.size() != 1) {
+            throw new AssertionError("expected one item of " + flow + ", got " + items);
+        }
+        return books.getOrDefault(items.get(0).item(), Map.of());
     }
 
     /** The only item's book. */
@@ -66,19 +88,24 @@ final class Recorder implements Trace {
     double metric(String id, String scope) {
         for (int i = 0; i < plan.metrics().size(); i++) {
             WorldPlan.Measured measured = plan.metrics().get(i);
-            if (measured.metric().id().equals(id) && measured.scope().equals(scope)) {
+            if (measured.metric().id().equals(id)
+                    && measured.scope().equals(scope)
+                    && measured.window() == Window.WHOLE) {
                 return result.values()[i];
             }
         }
         throw new AssertionError("no metric " + id + " " + scope);
     }
 
-    /** All metrics by {@code id scope}. */
+    /** All metrics by {@code id scope window}. */
     Map<String, Double> metrics() {
         Map<String, Double> metrics = new TreeMap<>();
         for (int i = 0; i < plan.metrics().size(); i++) {
             WorldPlan.Measured measured = plan.metrics().get(i);
-            metrics.put(measured.metric().id() + " " + measured.scope(), result.values()[i]);
+            metrics.put(
+                    measured.metric().id() + " " + measured.scope() + " "
+                            + measured.window().id(),
+                    result.values()[i]);
         }
         return metrics;
     }
@@ -115,5 +142,20 @@ final class Recorder implements Trace {
     @Override
     public void ended(long time, long item, Outcome outcome, long elapsed) {
         ended.add(new Ended(time, item, outcome, elapsed));
+    }
+
+    @Override
+    public void life(long time, long component, long ordinal, long life) {
+        lives.add(new Life(time, component, ordinal, life));
+    }
+
+    @Override
+    public void failed(long time, String service, Hazard.Origin origin, long incident, boolean severe) {
+        failed.add(new Failed(time, service, origin, incident, severe));
+    }
+
+    @Override
+    public void deployed(long time, long change, String service, double latent, boolean fails) {
+        deployed.add(new Deployed(time, change, service, latent, fails));
     }
 }

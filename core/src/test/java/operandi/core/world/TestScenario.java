@@ -5,22 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import operandi.core.kernel.Ticks;
 import operandi.core.model.Alternative;
 import operandi.core.model.Calendar;
+import operandi.core.model.Cost;
 import operandi.core.model.Design;
 import operandi.core.model.Flow;
+import operandi.core.model.Hazard;
 import operandi.core.model.Laws;
 import operandi.core.model.Person;
 import operandi.core.model.Profile;
+import operandi.core.model.Reorganization;
 import operandi.core.model.Scenario;
 import operandi.core.model.Segment;
 import operandi.core.model.Service;
+import operandi.core.model.ServiceClass;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
 import operandi.core.model.Structure;
 import operandi.core.model.Team;
 import operandi.core.model.TimeFrame;
+import operandi.core.model.TimeLineEntry;
 import operandi.core.random.Deterministic;
 import operandi.core.random.Distribution;
 
@@ -35,6 +41,8 @@ final class TestScenario {
     private final List<Segment> segments = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
     private final List<Structure> structures = new ArrayList<>();
+    private final List<Alternative> more = new ArrayList<>();
+    private final List<TimeLineEntry> timeLine = new ArrayList<>();
     private Laws laws = Laws.none();
     private TimeFrame time = new TimeFrame(LocalDate.of(2026, 1, 5), Ticks.WEEK, 0);
 
@@ -73,13 +81,38 @@ final class TestScenario {
         return person(id, calendar, new Person.Skill(skill, 1));
     }
 
-    TestScenario service(String id) {
-        services.add(new Service(id));
+    TestScenario person(Person person) {
+        people.add(person);
+        return this;
+    }
+
+    TestScenario onCall(String id, Calendar calendar, String skill) {
+        List<Person.Skill> skills = List.of(new Person.Skill(skill, 1));
+        return person(new Person(id, id, skills, calendar, 0, true, Optional.empty(), Optional.empty()));
+    }
+
+    /** Somebody whose seat has a hazard of so many who leave per week. */
+    TestScenario leaver(String id, Calendar calendar, String skill, double leavesPerWeek, Distribution replacedAfter) {
+        List<Person.Skill> skills = List.of(new Person.Skill(skill, 1));
+        Person.Turnover turnover = new Person.Turnover(leavesPerWeek / Ticks.WEEK, replacedAfter);
+        return person(new Person(id, id, skills, calendar, 0, false, Optional.of(turnover), Optional.empty()));
+    }
+
+    TestScenario service(String id, Hazard... hazards) {
+        return service(new Service(id, Service.Redundancy.NONE, List.of(), List.of(hazards)));
+    }
+
+    TestScenario service(Service service) {
+        services.add(service);
         return this;
     }
 
     TestScenario segment(String id, long customers, double needsPerWeek, Profile profile, String flow) {
-        segments.add(new Segment(id, customers, needsPerWeek / Ticks.WEEK, profile, Share.always(flow)));
+        return segment(new Segment(id, customers, needsPerWeek / Ticks.WEEK, profile, Share.always(flow)));
+    }
+
+    TestScenario segment(Segment segment) {
+        segments.add(segment);
         return this;
     }
 
@@ -100,6 +133,38 @@ final class TestScenario {
         return this;
     }
 
+    TestScenario flow(Flow flow) {
+        flows.add(flow);
+        return this;
+    }
+
+    /** What is done about a failure. */
+    TestScenario incident(Step... steps) {
+        return asked("incident", Flow.AskedBy.FAILURE, Optional.empty(), Optional.empty(), steps);
+    }
+
+    /** One item of a class of service, at the given minute. */
+    TestScenario once(String id, ServiceClass serviceClass, double atMinute, Step... steps) {
+        return asked(id, Flow.AskedBy.ROADMAP, Optional.of(serviceClass), Optional.of(exactly(atMinute)), steps);
+    }
+
+    TestScenario asked(
+            String id,
+            Flow.AskedBy by,
+            Optional<ServiceClass> serviceClass,
+            Optional<Distribution> arrivals,
+            Step... steps) {
+        return flow(new Flow(
+                id,
+                by,
+                OptionalLong.empty(),
+                List.of(new Flow.End(Flow.DONE, true), new Flow.End("lost", false)),
+                arrivals,
+                List.of(),
+                List.of(steps),
+                serviceClass));
+    }
+
     TestScenario promised(String id, Distribution arrivals, long promise, Step... steps) {
         flows.add(new Flow(
                 id,
@@ -117,9 +182,42 @@ final class TestScenario {
         return this;
     }
 
+    /** Besides those that stay in a structure, which go by its name. */
+    TestScenario alternative(Alternative alternative) {
+        more.add(alternative);
+        return this;
+    }
+
+    /** An alternative that leaves the first structure. */
+    TestScenario reorganizing(String id, double atMinute, String to, double everyMinutes, List<List<String>> waves) {
+        Reorganization change = new Reorganization(minutes(atMinute), to, waves, minutes(everyMinutes), Cost.NONE);
+        return alternative(new Alternative(id, structures.get(0).id(), Optional.of(change), List.of()));
+    }
+
+    /** An alternative that leaves the first structure in one wave. */
+    TestScenario reorganizing(String id, double atMinute, String to) {
+        return reorganizing(id, atMinute, to, 0, List.of(List.of()));
+    }
+
+    TestScenario happens(TimeLineEntry entry) {
+        timeLine.add(entry);
+        return this;
+    }
+
+    /** A service is down from a given minute on. */
+    TestScenario fails(String service, double atMinute) {
+        return fails(service, atMinute, ServiceBench.fault());
+    }
+
+    TestScenario fails(String service, double atMinute, ServiceBench.HazardBuilder hazard) {
+        return happens(new TimeLineEntry.Fault(
+                "fault-" + timeLine.size(), minutes(atMinute), Cost.NONE, service, hazard.build()));
+    }
+
     Scenario build() {
-        List<Alternative> alternatives = structures.stream()
-                .map(structure -> new Alternative(structure.id(), structure.id()))
+        List<Alternative> alternatives = Stream.concat(
+                        structures.stream().map(structure -> new Alternative(structure.id(), structure.id())),
+                        more.stream())
                 .toList();
         return new Scenario(
                 "test",
@@ -137,6 +235,8 @@ final class TestScenario {
                 Optional.empty(),
                 new Design(2, 1, 0.95),
                 List.of(),
+                List.of(),
+                timeLine,
                 List.of());
     }
 
@@ -163,7 +263,7 @@ final class TestScenario {
     /** Builds a step; by default it leads to the end {@code done}. */
     static final class StepBuilder {
         private final String id;
-        private final Step.Doer doer;
+        private Step.Doer doer;
         private Distribution takes;
         private Optional<String> about = Optional.empty();
         private Optional<Step.Patience> patience = Optional.empty();
@@ -171,6 +271,7 @@ final class TestScenario {
         private List<Share> fails = List.of();
         private Optional<Distribution> retryAfter = Optional.empty();
         private boolean requeue;
+        private Step.Effect effect = Step.Effect.NONE;
 
         private StepBuilder(String id, Step.Doer doer, Distribution takes) {
             this.id = id;
@@ -215,8 +316,29 @@ final class TestScenario {
             return this;
         }
 
+        /** The work needs services. */
+        StepBuilder uses(String... services) {
+            return uses(0, services);
+        }
+
+        /** The work is slower while one of the services is down. */
+        StepBuilder uses(double slowedTo, String... services) {
+            doer = new Step.By(((Step.By) doer).skill(), List.of(services), slowedTo);
+            return this;
+        }
+
+        StepBuilder fails(String target) {
+            fails = Share.always(target);
+            return this;
+        }
+
+        StepBuilder has(Step.Effect some) {
+            effect = some;
+            return this;
+        }
+
         Step build() {
-            return new Step(id, doer, takes, about, patience, then, fails, retryAfter, requeue);
+            return new Step(id, doer, takes, about, patience, then, fails, retryAfter, requeue, effect);
         }
     }
 }

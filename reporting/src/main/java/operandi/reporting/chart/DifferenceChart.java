@@ -75,18 +75,16 @@ public final class DifferenceChart {
      */
     public static Figure draw(String id, Comparison comparison, String title, String description) {
         DifferenceChart chart = new DifferenceChart(comparison);
-        return new Figure(
-                chart.svg(id + "-wide", Figure.WIDE, title, description),
-                chart.svg(id + "-narrow", Figure.NARROW, title, description));
+        return Figure.of(id, chart.drawing(Figure.WIDE), chart.drawing(Figure.NARROW), title, description);
     }
 
-    private String svg(String id, int width, String title, String description) {
+    private Drawing drawing(int width) {
         double unitsPerPixel = (high - low) / (width - 2.0 * SIDE);
         int pitch = pitch(unitsPerPixel, width);
         QuantileDots dots = QuantileDots.of(differences, pitch * unitsPerPixel);
         double top = Math.max(FEWEST_LEVELS, dots.tallest()) + (double) WORDS_HEIGHT / pitch;
         int height = (int) Math.round((top - FLOOR) * pitch) + AXIS_HEIGHT;
-        return SvgDrawing.of(chart(dots, top, pitch - 1, width), id, width, height, title, description);
+        return new Drawing(chart(dots, top, pitch - 1, width), width, height);
     }
 
     /** Pixels from dot to dot: some {@link #COLUMNS} columns across the data, within what looks like a dot. */

@@ -22,6 +22,10 @@ public enum Palette {
     MUTED("#4A5565"),
     /** Zones and hairlines; never carries a meaning that nothing else carries. */
     ZONE("#E8EBF0"),
+    /** Where 8 of 10 futures lie; lighter than a mark must be, since the line within it carries the meaning. */
+    BAND("#D6E6F2"),
+    /** The error of a mean within a band. */
+    INNER("#8FBADB"),
     BLACK("#000000"),
     WHITE("#FFFFFF");
 

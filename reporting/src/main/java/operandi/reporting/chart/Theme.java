@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Plot;
@@ -37,6 +38,15 @@ final class Theme {
         axis.setLabelPaint(Palette.MUTED.color());
         axis.setAxisLinePaint(Palette.GREY.color());
         axis.setTickMarkPaint(Palette.GREY.color());
+    }
+
+    /** A bar in a plot whose rows are drawn, whichever way its axes run. */
+    static XYPolygonAnnotation bar(double from, double to, double top, double bottom, Palette colour) {
+        return new XYPolygonAnnotation(
+                new double[] {from, top, to, top, to, bottom, from, bottom},
+                new BasicStroke(0.5f),
+                colour.color(),
+                colour.color());
     }
 
     static NumberAxis numberAxis(String label) {

@@ -26,8 +26,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Where customers wait, by cause: one bar for each alternative, on one scale, a segment for each cause. */
 public final class WaitChart {
 
-    private static final List<Palette> COLOURS =
-            List.of(Palette.BLUE, Palette.VERMILLION, Palette.PURPLE, Palette.GREY, Palette.GREEN);
     private static final int BAR_HEIGHT = 58;
     private static final int AXIS_AND_LEGEND = 84;
 
@@ -55,9 +53,12 @@ public final class WaitChart {
     public static Figure draw(String id, List<WaitByCause> waits, Rounding rounding, String title, String description) {
         WaitChart chart = new WaitChart(waits, rounding);
         int height = AXIS_AND_LEGEND + BAR_HEIGHT * waits.size();
-        return new Figure(
-                SvgDrawing.of(chart.chart(Figure.WIDE), id + "-wide", Figure.WIDE, height, title, description),
-                SvgDrawing.of(chart.chart(Figure.NARROW), id + "-narrow", Figure.NARROW, height, title, description));
+        return Figure.of(
+                id,
+                new Drawing(chart.chart(Figure.WIDE), Figure.WIDE, height),
+                new Drawing(chart.chart(Figure.NARROW), Figure.NARROW, height),
+                title,
+                description);
     }
 
     private JFreeChart chart(int width) {
@@ -107,12 +108,25 @@ public final class WaitChart {
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelGenerator(new FittingLabels(rounding, longest / (width * PLOT_SHARE)));
         for (int row = 0; row < causes.size(); row++) {
-            Palette colour = COLOURS.get(row % COLOURS.size());
+            Palette colour = colour(causes.get(row));
             renderer.setSeriesPaint(row, colour.color());
             renderer.setSeriesOutlinePaint(row, Palette.WHITE.color());
             renderer.setSeriesItemLabelPaint(row, colour.text().color());
         }
         return renderer;
+    }
+
+    /** A cause keeps its colour in every report. */
+    private static Palette colour(String cause) {
+        return switch (cause) {
+            case "queue" -> Palette.BLUE;
+            case "hand-off" -> Palette.VERMILLION;
+            case "closed" -> Palette.PURPLE;
+            case "outside" -> Palette.GREY;
+            case "outage" -> Palette.GREEN;
+            case "undetected" -> Palette.RUST;
+            default -> Palette.INK;
+        };
     }
 
     private static LegendTitle legend(CategoryPlot plot) {

@@ -24,7 +24,8 @@ import operandi.core.world.Cause;
 public record WaitByCause(String alternative, List<Part> parts) {
 
     /** The order of the causes, the same in every drawing; a cause that is not among them comes after. */
-    private static final List<Cause> DRAWN_FIRST = List.of(Cause.QUEUE, Cause.HAND_OFF, Cause.CLOSED, Cause.OUTSIDE);
+    private static final List<Cause> DRAWN_FIRST =
+            List.of(Cause.QUEUE, Cause.HAND_OFF, Cause.CLOSED, Cause.OUTSIDE, Cause.OUTAGE, Cause.UNDETECTED);
 
     private static final BigDecimal TICKS_PER_MINUTE = BigDecimal.valueOf(Ticks.MINUTE);
 

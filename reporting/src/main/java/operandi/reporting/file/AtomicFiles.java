@@ -26,7 +26,7 @@ public final class AtomicFiles {
      * a file that announces the others belongs there.
      *
      * @param directory created if it is not there
-     * @param contents by file name
+     * @param contents by file name, which may name a folder within the directory
      * @throws IOException if any of them cannot be written or moved
      */
     public static List<Path> write(Path directory, Map<String, byte[]> contents) throws IOException {
@@ -35,11 +35,13 @@ public final class AtomicFiles {
         Map<Path, Path> temporaryByPlace = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-                Path temporary = directory.resolve("." + file.getKey() + "." + process + ".part");
+                Path place = directory.resolve(file.getKey());
+                Path temporary = place.resolveSibling("." + place.getFileName() + "." + process + ".part");
+                Files.createDirectories(temporary.getParent());
                 Files.deleteIfExists(temporary);
                 // Not Files.createTempFile: its files are readable by nobody else, also under their final name.
                 Files.createFile(temporary);
-                temporaryByPlace.put(directory.resolve(file.getKey()), temporary);
+                temporaryByPlace.put(place, temporary);
                 force(temporary, file.getValue());
             }
             for (Map.Entry<Path, Path> move : temporaryByPlace.entrySet()) {

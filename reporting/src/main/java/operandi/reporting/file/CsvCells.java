@@ -8,7 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The dialect of every CSV file: a header, commas, LF, UTF-8, and no text that a spreadsheet would run. */
-final class CsvCells {
+public final class CsvCells {
 
     /** What starts a formula, full-width forms included, and what could hide such a start. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
@@ -16,11 +16,12 @@ final class CsvCells {
     private CsvCells() {}
 
     /** Writes the rows of a file. */
-    interface Rows {
+    public interface Rows {
         void printTo(CSVPrinter printer) throws IOException;
     }
 
-    static byte[] file(Rows rows, String... header) {
+    /** The bytes of a file. */
+    public static byte[] file(Rows rows, String... header) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setRecordSeparator("\n")
@@ -36,7 +37,7 @@ final class CsvCells {
     }
 
     /** A name from a scenario; a leading apostrophe keeps a spreadsheet from taking it for a formula. */
-    static String name(String text) {
+    public static String name(String text) {
         boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return (formula ? "'" : "") + VisibleText.line(text);
     }

@@ -3,7 +3,6 @@ package operandi.reporting.file;
 import operandi.core.experiment.AlternativeResult;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.LedgerLine;
-import operandi.core.experiment.MetricKey;
 
 /** {@code ledger.csv}: where the time of contacts went, in ticks, summed over the futures of each alternative. */
 final class LedgerCsv {
@@ -19,7 +18,7 @@ final class LedgerCsv {
                         for (LedgerLine line : alternative.ledger()) {
                             printer.printRecord(
                                     CsvCells.name(alternative.alternative().id()),
-                                    MetricKey.WHOLE,
+                                    line.window().id(),
                                     CsvCells.name(line.contactClass()),
                                     line.outcome(),
                                     line.engaged() ? "engaged" : "away",

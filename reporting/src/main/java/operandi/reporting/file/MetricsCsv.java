@@ -41,7 +41,7 @@ final class MetricsCsv {
             printer.printRecord(
                     CsvCells.name(alternative),
                     replication,
-                    MetricKey.WHOLE,
+                    key.window().id(),
                     key.metric().id(),
                     CsvCells.name(key.scope()),
                     FileNumber.text(value),

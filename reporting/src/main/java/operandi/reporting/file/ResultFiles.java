@@ -9,12 +9,14 @@ public final class ResultFiles {
 
     private ResultFiles() {}
 
-    /** {@code result.json}, {@code metrics.csv} and {@code ledger.csv}, by name. */
+    /** {@code result.json} and the CSV files, by name. */
     public static Map<String, byte[]> of(ReportContent content) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ResultJson.NAME, ResultJson.of(content));
         files.put(MetricsCsv.NAME, MetricsCsv.of(content.result()));
+        files.put(SeriesCsv.NAME, SeriesCsv.of(content.result()));
         files.put(LedgerCsv.NAME, LedgerCsv.of(content.result()));
+        files.put(AssumptionsCsv.NAME, AssumptionsCsv.of(content.result()));
         return files;
     }
 }

@@ -1,15 +1,12 @@
 package operandi.reporting.file;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import operandi.core.experiment.AlternativeResult;
 import operandi.core.experiment.Audit;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
-import operandi.core.experiment.MetricKey;
 import operandi.core.experiment.MetricSeries;
 import operandi.core.experiment.StructureChange;
 import operandi.core.experiment.Summary;
@@ -18,10 +15,10 @@ import operandi.core.model.Metric;
 import operandi.core.model.Scenario;
 import operandi.reporting.content.Provenance;
 import operandi.reporting.content.ReportContent;
+import operandi.reporting.content.Stretch;
 import operandi.reporting.content.WaitByCause;
 import operandi.reporting.finding.Finding;
 import operandi.reporting.finding.SegmentDifference;
-import operandi.reporting.text.FileNumber;
 import operandi.reporting.text.VisibleText;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -32,7 +29,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * {@code result.json}, schema version 1: everything but the values of single futures. It holds nothing about the
+ * {@code result.json}, schema version 2: everything but the values of single futures. It holds nothing about the
  * machine, the JVM or the time, so equal inputs give equal bytes. What is undefined is null.
  */
 final class ResultJson {
@@ -40,12 +37,14 @@ final class ResultJson {
     static final String NAME = "result.json";
 
     /** Raised when a reader of the version before would misread the file. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     private final JsonGenerator json;
+    private final JsonFields fields;
 
     private ResultJson(JsonGenerator json) {
         this.json = json;
+        this.fields = new JsonFields(json);
     }
 
     static byte[] of(ReportContent content) {
@@ -85,6 +84,7 @@ final class ResultJson {
         json.writeArrayPropertyStart("comparisons");
         result.comparisons().forEach(this::writeComparison);
         json.writeEndArray();
+        fields.objects("against", result.against(), new AgainstJson(fields)::write);
         json.writeArrayPropertyStart("structureChanges");
         result.changes().forEach(this::writeChange);
         json.writeEndArray();
@@ -109,16 +109,21 @@ final class ResultJson {
         Scenario scenario = result.scenario();
         json.writeStringProperty("operandi", provenance.version());
         json.writeStringProperty("inputs", "sha256:" + provenance.digest());
-        text("title", scenario.title());
-        text("question", scenario.question());
+        fields.text("title", scenario.title());
+        fields.text("question", scenario.question());
         json.writeNumberProperty("seed", scenario.design().seed());
         json.writeNumberProperty("replications", scenario.design().replications());
-        number("confidence", scenario.design().confidence());
+        fields.number("confidence", scenario.design().confidence());
         json.writeNumberProperty("family", result.family());
         json.writeStringProperty("starts", scenario.time().starts().toString());
         json.writeNumberProperty("horizonTicks", scenario.time().horizon());
         json.writeNumberProperty("warmUpTicks", scenario.time().warmUp());
-        text("baseline", scenario.baseline());
+        fields.objects("windows", Stretch.of(scenario), stretch -> {
+            json.writeStringProperty("window", stretch.window().id());
+            fields.count("fromTicks", stretch.from());
+            fields.count("toTicks", stretch.to());
+        });
+        fields.text("baseline", scenario.baseline());
         Optional<Metric> headline = scenario.headline();
         if (headline.isPresent()) {
             json.writeStringProperty("headline", headline.get().id());
@@ -129,8 +134,8 @@ final class ResultJson {
 
     private void writeAlternative(AlternativeResult alternative) {
         json.writeStartObject();
-        text("id", alternative.alternative().id());
-        text("structure", alternative.alternative().structure());
+        fields.text("id", alternative.alternative().id());
+        fields.text("structure", alternative.alternative().structure());
         Audit audit = alternative.audit();
         json.writeObjectPropertyStart("audit");
         json.writeNumberProperty("events", audit.events());
@@ -139,14 +144,20 @@ final class ResultJson {
         json.writeNumberProperty("itemsOpen", audit.itemsOpen());
         json.writeNumberProperty("contacts", audit.contacts());
         json.writeNumberProperty("booksBalanced", audit.booksBalanced());
+        fields.object("twins", () -> {
+            fields.count("futures", audit.twins().futures());
+            fields.count("events", audit.twins().events());
+            fields.count("contacts", audit.twins().contacts());
+        });
         json.writeEndObject();
         json.writeArrayPropertyStart("metrics");
         alternative.metrics().forEach(this::writeMetric);
         json.writeEndArray();
         WaitByCause waits = WaitByCause.of(alternative);
-        number("waitMinutesPerContact", waits.total());
+        fields.number("waitMinutesPerContact", waits.total());
         json.writeObjectPropertyStart("waitMinutesByCause");
-        WaitByCause.causes(List.of(waits)).forEach(cause -> number(VisibleText.line(cause), waits.minutes(cause)));
+        WaitByCause.causes(List.of(waits))
+                .forEach(cause -> fields.number(VisibleText.line(cause), waits.minutes(cause)));
         json.writeEndObject();
         json.writeArrayPropertyStart("waits");
         waits.parts().forEach(this::writeWait);
@@ -156,9 +167,9 @@ final class ResultJson {
 
     private void writeWait(WaitByCause.Part part) {
         json.writeStartObject();
-        text("cause", part.cause());
-        text("detail", part.detail());
-        number("minutesPerContact", part.minutes());
+        fields.text("cause", part.cause());
+        fields.text("detail", part.detail());
+        fields.number("minutesPerContact", part.minutes());
         json.writeEndObject();
     }
 
@@ -167,38 +178,39 @@ final class ResultJson {
         Summary summary = series.summary();
         json.writeStartObject();
         json.writeStringProperty("metric", metric.id());
-        text("scope", series.key().scope());
-        json.writeStringProperty("window", MetricKey.WHOLE);
+        fields.text("scope", series.key().scope());
+        json.writeStringProperty("window", series.key().window().id());
         json.writeStringProperty("unit", metric.unit());
-        json.writeStringProperty("better", lower(metric.better()));
-        number("mean", summary.mean());
-        number("halfWidth", summary.halfWidth());
-        number("p10", summary.p10());
-        number("p50", summary.p50());
-        number("p90", summary.p90());
+        json.writeStringProperty("better", JsonFields.lower(metric.better()));
+        fields.number("mean", summary.mean());
+        fields.number("halfWidth", summary.halfWidth());
+        fields.number("p10", summary.p10());
+        fields.number("p50", summary.p50());
+        fields.number("p90", summary.p90());
         json.writeNumberProperty("n", summary.n());
         json.writeEndObject();
     }
 
     private void writeComparison(Comparison comparison) {
         json.writeStartObject();
-        text("alternative", comparison.alternative());
-        text("baseline", comparison.baseline());
+        fields.text("alternative", comparison.alternative());
+        fields.text("baseline", comparison.baseline());
         json.writeStringProperty("metric", comparison.threshold().metric().id());
-        text("scope", comparison.scope());
+        fields.text("scope", comparison.scope());
+        json.writeStringProperty("window", comparison.window().id());
         json.writeStringProperty("unit", comparison.threshold().metric().unit());
-        number("threshold", comparison.threshold().delta());
-        number("mean", comparison.mean());
-        number("halfWidth", comparison.halfWidth());
-        number("low", comparison.mean() - comparison.halfWidth());
-        number("high", comparison.mean() + comparison.halfWidth());
-        number("p10", comparison.p10());
-        number("p90", comparison.p90());
+        fields.number("threshold", comparison.threshold().delta());
+        fields.number("mean", comparison.mean());
+        fields.number("halfWidth", comparison.halfWidth());
+        fields.number("low", comparison.mean() - comparison.halfWidth());
+        fields.number("high", comparison.mean() + comparison.halfWidth());
+        fields.number("p10", comparison.p10());
+        fields.number("p90", comparison.p90());
         json.writeNumberProperty("n", comparison.n());
         json.writeNumberProperty("better", comparison.better());
         json.writeNumberProperty("worse", comparison.worse());
-        number("varianceReduction", comparison.varianceReduction());
-        json.writeStringProperty("verdict", lower(comparison.verdict()));
+        fields.number("varianceReduction", comparison.varianceReduction());
+        json.writeStringProperty("verdict", JsonFields.lower(comparison.verdict()));
         if (comparison.moreReplications() == Comparison.NEVER) {
             json.writeNullProperty("moreReplications");
         } else {
@@ -209,28 +221,29 @@ final class ResultJson {
 
     private void writeSegmentDifference(SegmentDifference difference) {
         json.writeStartObject();
-        text("alternative", difference.alternative());
-        text("baseline", difference.baseline());
+        fields.text("alternative", difference.alternative());
+        fields.text("baseline", difference.baseline());
         json.writeStringProperty("metric", difference.threshold().metric().id());
-        text("scope", difference.scope());
+        fields.text("scope", difference.scope());
+        json.writeStringProperty("window", difference.window().id());
         json.writeStringProperty("unit", difference.threshold().metric().unit());
-        number("threshold", difference.threshold().delta());
-        number("mean", difference.interval().mean());
-        number("halfWidth", difference.interval().halfWidth());
-        number("low", difference.interval().low());
-        number("high", difference.interval().high());
-        number("p10", difference.p10());
-        number("p90", difference.p90());
+        fields.number("threshold", difference.threshold().delta());
+        fields.number("mean", difference.interval().mean());
+        fields.number("halfWidth", difference.interval().halfWidth());
+        fields.number("low", difference.interval().low());
+        fields.number("high", difference.interval().high());
+        fields.number("p10", difference.p10());
+        fields.number("p90", difference.p90());
         json.writeNumberProperty("n", difference.interval().n());
         json.writeNumberProperty("better", difference.better());
         json.writeNumberProperty("worse", difference.worse());
-        json.writeStringProperty("verdict", lower(difference.verdict()));
+        json.writeStringProperty("verdict", JsonFields.lower(difference.verdict()));
         json.writeEndObject();
     }
 
     private void writeChange(StructureChange change) {
         json.writeStartObject();
-        text("alternative", change.alternative());
+        fields.text("alternative", change.alternative());
         json.writeNumberProperty("peopleMoved", change.peopleMoved());
         json.writeNumberProperty("servicesReowned", change.servicesReowned());
         json.writeNumberProperty("tiesCut", change.tiesCut());
@@ -240,40 +253,33 @@ final class ResultJson {
     private void writeFinding(Finding finding) {
         json.writeStartObject();
         json.writeStringProperty("rule", finding.rule().id());
-        json.writeStringProperty("tone", lower(finding.tone()));
-        text("alternative", finding.alternative());
-        text("scope", finding.scope());
+        json.writeStringProperty("tone", JsonFields.lower(finding.tone()));
+        fields.text("alternative", finding.alternative());
+        json.writeStringProperty("metric", finding.metric());
+        fields.text("scope", finding.scope());
+        json.writeStringProperty("window", finding.window().id());
         json.writeStringProperty("text", finding.text());
         json.writeObjectPropertyStart("numbers");
-        finding.numbers().forEach(number -> number(number.name(), number.value()));
+        finding.numbers().forEach(number -> fields.number(number.name(), number.value()));
         json.writeEndObject();
         json.writeEndObject();
     }
 
     private void writeAssumption(Assumption assumption) {
         json.writeStartObject();
-        text("path", assumption.path());
-        text("value", assumption.value());
-        text("range", assumption.range());
-        text("grade", assumption.grade());
-        text("source", assumption.source());
-        json.writeEndObject();
-    }
-
-    private void text(String name, String value) {
-        json.writeStringProperty(name, VisibleText.line(value));
-    }
-
-    private void number(String name, double value) {
-        Optional<BigDecimal> number = FileNumber.of(value);
-        if (number.isPresent()) {
-            json.writeNumberProperty(name, number.get());
-        } else {
-            json.writeNullProperty(name);
+        fields.text("path", assumption.path());
+        fields.text("value", assumption.value());
+        fields.text("range", assumption.range());
+        fields.text("grade", assumption.grade());
+        fields.text("source", assumption.source());
+        fields.flag("drawn", assumption.isDrawn());
+        if (assumption.extent().isPresent()) {
+            Assumption.Extent extent = assumption.extent().get();
+            json.writeStringProperty("dimension", extent.dimension());
+            fields.number("point", extent.point());
+            fields.number("low", extent.low());
+            fields.number("high", extent.high());
         }
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        json.writeEndObject();
     }
 }

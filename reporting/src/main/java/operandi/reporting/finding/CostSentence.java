@@ -62,6 +62,6 @@ final class CostSentence {
     }
 
     private static Finding finding(String alternative, String text, List<Number> numbers) {
-        return new Finding(Rule.COST, Tone.NEUTRAL, alternative, "all", text, numbers);
+        return Finding.of(Rule.COST, Tone.NEUTRAL, alternative, text, numbers);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * How often something happened among the futures, in words. The scale is fixed, and a word never stands without its
  * count: words alone are read in as many ways as there are readers (Wintle et al. 2019).
  */
-enum Likelihood {
+public enum Likelihood {
     ALMOST_CERTAIN(0.99, "almost certainly"),
     VERY_LIKELY(0.90, "very likely"),
     LIKELY(0.66, "likely"),
@@ -14,8 +14,8 @@ enum Likelihood {
     UNLIKELY(0.10, "unlikely to be"),
     VERY_UNLIKELY(0, "very unlikely to be");
 
-    /** Fewer futures than this carry no word, only their count. */
-    static final int FEWEST_FUTURES = 200;
+    /** Of fewer futures than this nothing is said by count. */
+    public static final int FEWEST_FUTURES = 200;
 
     private final double from;
     private final String words;
@@ -36,11 +36,10 @@ enum Likelihood {
         return VERY_UNLIKELY;
     }
 
-    /** Such as "very likely better (183 of 200 futures)", or "better in 97 of 100 futures" where futures are few. */
-    static String of(String what, int count, int futures) {
-        String counted = count + " of " + futures + " futures";
-        Optional<Likelihood> word = futures < FEWEST_FUTURES ? Optional.empty() : Optional.of(of(count, futures));
-        return word.map(likelihood -> likelihood.words + " " + what + " (" + counted + ")")
-                .orElse(what + " in " + counted);
+    /** Such as "very likely better (183 of 200 futures)"; empty where futures are too few to be counted. */
+    static Optional<String> of(String what, int count, int futures) {
+        return futures < FEWEST_FUTURES
+                ? Optional.empty()
+                : Optional.of(of(count, futures).words + " " + what + " (" + count + " of " + futures + " futures)");
     }
 }

@@ -11,6 +11,7 @@ import operandi.core.experiment.Verdict;
 import operandi.core.model.Metric;
 import operandi.core.model.Segment;
 import operandi.core.model.Threshold;
+import operandi.core.model.Window;
 import operandi.core.statistics.ConfidenceInterval;
 import operandi.core.statistics.PairedComparison;
 import operandi.core.statistics.Quantiles;
@@ -24,6 +25,8 @@ import operandi.core.statistics.Quantiles;
  * @param baseline what it is compared with
  * @param threshold the metric and what matters on it
  * @param scope {@code segment:NAME}
+ * @param window the stretch of the calendar
+ * @param hasWindows whether the result has more windows than the whole run
  * @param before the metric in the baseline
  * @param after the metric in the alternative
  * @param interval of the mean paired difference, at the confidence that each needs for all to hold; its {@code n}
@@ -38,6 +41,8 @@ public record SegmentDifference(
         String baseline,
         Threshold threshold,
         String scope,
+        Window window,
+        boolean hasWindows,
         MetricSeries before,
         MetricSeries after,
         ConfidenceInterval interval,
@@ -60,7 +65,8 @@ public record SegmentDifference(
         double confidence =
                 ConfidenceInterval.bonferroni(result.scenario().design().confidence(), pairs.size());
         return pairs.stream()
-                .map(pair -> between(pair, confidence))
+                .map(pair ->
+                        between(pair, confidence, result.scenario().windows().size() > 1))
                 .sorted(Comparator.comparingDouble(SegmentDifference::loss).reversed())
                 .toList();
     }
@@ -71,7 +77,7 @@ public record SegmentDifference(
     }
 
     /** How much worse off the segment is on average, in thresholds; negative if it is better off. */
-    private double loss() {
+    public double loss() {
         double worsening = isLowerBetter() ? interval.mean() : -interval.mean();
         return Double.isNaN(worsening) ? Double.NEGATIVE_INFINITY : worsening / threshold.delta();
     }
@@ -94,9 +100,9 @@ public record SegmentDifference(
             for (Segment segment : result.scenario().segments()) {
                 String scope = "segment:" + segment.id();
                 Optional<MetricSeries> before =
-                        result.alternative(overall.baseline()).metric(metric.id(), scope);
+                        result.alternative(overall.baseline()).metric(metric.id(), scope, overall.window());
                 Optional<MetricSeries> after =
-                        result.alternative(overall.alternative()).metric(metric.id(), scope);
+                        result.alternative(overall.alternative()).metric(metric.id(), scope, overall.window());
                 if (before.isPresent() && after.isPresent() && !isCompared(result, overall, scope)) {
                     pairs.add(new Pair(overall, scope, before.get(), after.get()));
                 }
@@ -112,7 +118,7 @@ public record SegmentDifference(
                         && other.threshold().metric().equals(with.threshold().metric()));
     }
 
-    private static SegmentDifference between(Pair pair, double confidence) {
+    private static SegmentDifference between(Pair pair, double confidence, boolean hasWindows) {
         double[] from = values(pair.before());
         double[] to = values(pair.after());
         PairedComparison paired = PairedComparison.of(from, to, confidence);
@@ -128,6 +134,8 @@ public record SegmentDifference(
                 pair.overall().baseline(),
                 threshold,
                 pair.scope(),
+                pair.overall().window(),
+                hasWindows,
                 pair.before(),
                 pair.after(),
                 paired.difference(),

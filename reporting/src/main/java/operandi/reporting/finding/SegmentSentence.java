@@ -1,5 +1,6 @@
 package operandi.reporting.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import operandi.core.model.Metric;
@@ -31,6 +32,7 @@ final class SegmentSentence {
     }
 
     private static Finding finding(SegmentDifference difference, Rule rule, Tone tone, int family, double confidence) {
+        boolean counts = difference.interval().n() >= Likelihood.FEWEST_FUTURES;
         String what = tone == Tone.WORSE ? "worse" : "better";
         long count = tone == Tone.WORSE ? difference.worse() : difference.better();
         Metric metric = difference.threshold().metric();
@@ -43,22 +45,33 @@ final class SegmentSentence {
         String amount = rounding.text(Math.abs(unit.scaled(interval.mean()))) + unit.difference();
         String text = "With " + VisibleText.line(difference.alternative()) + ", "
                 + MetricPhrase.differs(metric, difference.scope(), amount, lower) + " than with "
-                + VisibleText.line(difference.baseline()) + " (" + DisplayUnit.percent(confidence)
+                + VisibleText.line(difference.baseline())
+                + (difference.hasWindows() ? WindowPhrase.of(difference.window()) : "") + " ("
+                + DisplayUnit.percent(confidence)
                 + (family > 1 ? " interval over all segments " : " interval ")
                 + rounding.text(unit.scaled(least)) + " to " + rounding.text(unit.scaled(most)) + unit.difference()
-                + "); " + Likelihood.of(what, (int) count, (int) interval.n()) + ".";
+                + ")"
+                + Likelihood.of(what, (int) count, (int) interval.n())
+                        .map(words -> "; " + words)
+                        .orElse("")
+                + ".";
+        List<Number> numbers = new ArrayList<>(List.of(
+                new Number("mean", interval.mean()),
+                new Number("low", interval.low()),
+                new Number("high", interval.high()),
+                new Number("confidence", confidence),
+                new Number("futures", interval.n())));
+        if (counts) {
+            numbers.add(new Number(what, count));
+        }
         return new Finding(
                 rule,
                 tone,
                 difference.alternative(),
+                metric.id(),
                 difference.scope(),
+                difference.window(),
                 text,
-                List.of(
-                        new Number("mean", interval.mean()),
-                        new Number("low", interval.low()),
-                        new Number("high", interval.high()),
-                        new Number("confidence", confidence),
-                        new Number(what, count),
-                        new Number("futures", interval.n())));
+                numbers);
     }
 }

@@ -17,22 +17,25 @@ final class VerdictSentence {
     private final Comparison comparison;
     private final int family;
     private final double confidence;
+    private final boolean hasWindows;
     private final Metric metric;
     private final DisplayUnit unit;
     private final Rounding rounding;
     private final List<Number> numbers = new ArrayList<>();
 
-    private VerdictSentence(Comparison comparison, int family, double confidence) {
+    private VerdictSentence(Comparison comparison, int family, double confidence, boolean hasWindows) {
         this.comparison = comparison;
         this.family = family;
         this.confidence = confidence;
+        this.hasWindows = hasWindows;
         this.metric = comparison.threshold().metric();
         this.unit = DisplayUnit.of(metric.unit());
         this.rounding = unit.rounding(comparison.halfWidth(), comparison.mean());
     }
 
-    static Finding of(Comparison comparison, int family, double confidence) {
-        return new VerdictSentence(comparison, family, confidence).finding();
+    /** @param hasWindows whether the result has more windows than the whole run, so that each is named */
+    static Finding of(Comparison comparison, int family, double confidence, boolean hasWindows) {
+        return new VerdictSentence(comparison, family, confidence, hasWindows).finding();
     }
 
     private Finding finding() {
@@ -50,24 +53,38 @@ final class VerdictSentence {
     }
 
     private Finding finding(Rule rule, Tone tone, String text) {
-        return new Finding(rule, tone, comparison.alternative(), comparison.scope(), text, numbers);
+        return new Finding(
+                rule,
+                tone,
+                comparison.alternative(),
+                metric.id(),
+                comparison.scope(),
+                comparison.window(),
+                text,
+                numbers);
     }
 
     /** Better and worse alike. */
     private String effect(String what, int count) {
-        numbers.add(new Number(what, count));
+        if (comparison.n() >= Likelihood.FEWEST_FUTURES) {
+            numbers.add(new Number(what, count));
+        }
         boolean lower = comparison.mean() < 0;
         double least = lower ? -high() : low();
         double most = lower ? -low() : high();
         String amount = amount(Math.abs(comparison.mean()));
         return "With " + alternative() + ", " + MetricPhrase.differs(metric, comparison.scope(), amount, lower)
-                + " than with " + baseline() + " (" + interval() + " " + number(least) + " to " + number(most) + "); "
-                + Likelihood.of(what, count, comparison.n()) + ".";
+                + " than with " + baseline() + window() + " (" + interval() + " " + number(least) + " to "
+                + number(most) + ")"
+                + Likelihood.of(what, count, comparison.n())
+                        .map(words -> "; " + words)
+                        .orElse("")
+                + ".";
     }
 
     private String noDifference() {
         numbers.add(new Number("threshold", comparison.threshold().delta()));
-        return "No difference that matters between " + alternative() + " and " + baseline() + " in " + noun()
+        return "No difference that matters between " + alternative() + " and " + baseline() + " in " + noun() + window()
                 + ": the mean difference is " + signedEstimate() + ", within ±" + threshold() + ".";
     }
 
@@ -86,7 +103,8 @@ final class VerdictSentence {
         }
         return "Cannot tell whether " + alternative() + " and " + baseline() + " differ by ±" + threshold()
                 + " or more in "
-                + noun() + ": the mean difference is " + signedEstimate() + " over " + comparison.n() + " futures"
+                + noun() + window() + ": the mean difference is " + signedEstimate() + " over " + comparison.n()
+                + " futures"
                 + settled + ".";
     }
 
@@ -102,6 +120,10 @@ final class VerdictSentence {
     private String threshold() {
         double delta = comparison.threshold().delta();
         return unit.rounding(Double.NaN, delta).text(unit.scaled(delta)) + unit.difference();
+    }
+
+    private String window() {
+        return hasWindows ? WindowPhrase.of(comparison.window()) : "";
     }
 
     private String noun() {

@@ -14,8 +14,10 @@ import operandi.reporting.text.VisibleText;
  * @param ended items ended
  * @param open items open at the horizon
  * @param balanced ledgers that added up to the tick
+ * @param twins futures simulated a second time, in none of the other figures
  */
-record AuditRow(String alternative, Num contacts, Num events, Num started, Num ended, Num open, Num balanced) {
+record AuditRow(
+        String alternative, Num contacts, Num events, Num started, Num ended, Num open, Num balanced, Num twins) {
 
     static AuditRow of(AlternativeResult alternative) {
         Audit audit = alternative.audit();
@@ -26,6 +28,7 @@ record AuditRow(String alternative, Num contacts, Num events, Num started, Num e
                 Num.count(audit.itemsStarted()),
                 Num.count(audit.itemsEnded()),
                 Num.count(audit.itemsOpen()),
-                Num.count(audit.booksBalanced()));
+                Num.count(audit.booksBalanced()),
+                Num.count(audit.twins().futures()));
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.model.Metric;
+import operandi.core.model.Window;
 import operandi.reporting.chart.DifferenceChart;
 import operandi.reporting.chart.Figure;
 import operandi.reporting.finding.Findings;
 import operandi.reporting.finding.IntervalPhrase;
+import operandi.reporting.finding.WindowPhrase;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
@@ -42,8 +44,10 @@ record DifferenceFigure(
     static List<DifferenceFigure> of(ExperimentResult result) {
         List<DifferenceFigure> figures = new ArrayList<>();
         String interval = IntervalPhrase.of(result.scenario().design().confidence(), result.family());
+        Window end = Findings.inTheEnd(result);
         for (Comparison comparison : result.comparisons()) {
-            if (Findings.isHeadline(result, comparison) && DifferenceChart.canDraw(comparison)) {
+            boolean isShown = comparison.window() == end && Findings.isHeadline(result, comparison);
+            if (isShown && DifferenceChart.canDraw(comparison)) {
                 figures.add(figure("difference-" + (figures.size() + 1), comparison, interval));
             }
         }
@@ -55,7 +59,8 @@ record DifferenceFigure(
         DisplayUnit unit = DisplayUnit.of(metric.unit());
         Rounding rounding = unit.rounding(comparison.halfWidth(), comparison.mean());
         String title = "By how much does " + metric.label() + " differ with "
-                + VisibleText.line(comparison.alternative()) + "?";
+                + VisibleText.line(comparison.alternative())
+                + (comparison.window() == Window.WHOLE ? "" : WindowPhrase.of(comparison.window())) + "?";
         Num mean = Num.difference(unit, rounding, comparison.mean());
         Num p10 = Num.bareDifference(unit, rounding, comparison.p10());
         Num p90 = Num.difference(unit, rounding, comparison.p90());

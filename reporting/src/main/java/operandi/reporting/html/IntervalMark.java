@@ -21,22 +21,51 @@ record IntervalMark(
 
     static final int WIDTH = 160;
 
-    /** All values in one unit. */
+    /**
+     * What drawings that are to be compared share, in one unit.
+     *
+     * @param delta what matters
+     * @param least that is shown
+     * @param most that is shown
+     */
+    record Scale(double delta, double least, double most) {
+
+        static Scale of(double delta) {
+            return new Scale(delta, -1.3 * delta, 1.3 * delta);
+        }
+
+        /** One that holds this difference, too, as far as it is defined. */
+        Scale with(double p10, double p90, double mean, double halfWidth) {
+            double low = least;
+            double high = most;
+            for (double value : new double[] {p10, p90, mean - halfWidth, mean + halfWidth}) {
+                if (Double.isFinite(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+            return new Scale(delta, low, high);
+        }
+
+        IntervalMark mark(double p10, double p90, double mean, double halfWidth) {
+            double margin = 0.06 * (most - least);
+            double perUnit = WIDTH / (most - least + 2 * margin);
+            double left = least - margin;
+            return new IntervalMark(
+                    text((-delta - left) * perUnit),
+                    text(2 * delta * perUnit),
+                    text(-left * perUnit),
+                    text((p10 - left) * perUnit),
+                    text((p90 - left) * perUnit),
+                    text((mean - halfWidth - left) * perUnit),
+                    text((mean + halfWidth - left) * perUnit),
+                    text((mean - left) * perUnit));
+        }
+    }
+
+    /** On a scale of its own; all values in one unit. */
     static IntervalMark of(double delta, double p10, double p90, double mean, double halfWidth) {
-        double least = Math.min(Math.min(-1.3 * delta, p10), mean - halfWidth);
-        double most = Math.max(Math.max(1.3 * delta, p90), mean + halfWidth);
-        double margin = 0.06 * (most - least);
-        double scale = WIDTH / (most - least + 2 * margin);
-        double left = least - margin;
-        return new IntervalMark(
-                text((-delta - left) * scale),
-                text(2 * delta * scale),
-                text(-left * scale),
-                text((p10 - left) * scale),
-                text((p90 - left) * scale),
-                text((mean - halfWidth - left) * scale),
-                text((mean + halfWidth - left) * scale),
-                text((mean - left) * scale));
+        return Scale.of(delta).with(p10, p90, mean, halfWidth).mark(p10, p90, mean, halfWidth);
     }
 
     private static String text(double coordinate) {

@@ -27,6 +27,16 @@ record Mark(String shape, String word, String style) {
         };
     }
 
+    /** Whether it says better or worse. */
+    boolean isClear() {
+        return equals(BETTER) || equals(WORSE);
+    }
+
+    /** The same in fewer words, for narrow cells. */
+    Mark brief() {
+        return equals(NO_DIFFERENCE) ? new Mark(shape, "no difference", style) : this;
+    }
+
     static Mark of(Finding.Tone tone) {
         return switch (tone) {
             case BETTER -> BETTER;

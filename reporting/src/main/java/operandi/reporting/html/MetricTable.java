@@ -10,6 +10,7 @@ import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.MetricKey;
 import operandi.core.experiment.MetricSeries;
 import operandi.core.model.Metric;
+import operandi.core.model.Window;
 import operandi.reporting.text.VisibleText;
 
 /**
@@ -35,14 +36,29 @@ record MetricTable(List<String> alternatives, List<Row> rows, List<Definition> d
      */
     record Definition(String label, String id, String text) {}
 
-    /** Every metric that some future defines. */
+    /** Every metric that some future defines, over the whole run; what compares alternatives already stands elsewhere. */
     static MetricTable all(ExperimentResult result) {
-        return of(result, key -> true);
+        return of(result, key -> key.window() == Window.WHOLE && !key.metric().comparesAlternatives());
     }
 
     /** What customers live through, over all segments. */
     static MetricTable key(ExperimentResult result) {
-        return of(result, key -> key.scope().equals("all") && key.metric().id().startsWith("customer."));
+        return of(
+                result,
+                key -> key.window() == Window.WHOLE
+                        && key.scope().equals("all")
+                        && key.metric().id().startsWith("customer."));
+    }
+
+    /** The share of work that crosses teams, of flows that cross in any alternative. */
+    static MetricTable crossing(ExperimentResult result) {
+        return of(
+                result,
+                key -> key.window() == Window.WHOLE
+                        && key.metric().id().equals("flow.crossing")
+                        && result.alternatives().stream()
+                                .flatMap(alternative -> alternative.metric("flow.crossing", key.scope()).stream())
+                                .anyMatch(series -> series.summary().mean() > 0));
     }
 
     private static MetricTable of(ExperimentResult result, Predicate<MetricKey> wanted) {

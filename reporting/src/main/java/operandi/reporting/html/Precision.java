@@ -5,7 +5,9 @@ import java.util.List;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.model.Design;
+import operandi.core.model.Window;
 import operandi.reporting.finding.Findings;
+import operandi.reporting.finding.Likelihood;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.FileNumber;
 import operandi.reporting.text.Rounding;
@@ -26,7 +28,7 @@ record Precision(List<String> sentences, List<Pairing> pairings) {
      */
     record Pairing(String alternative, String metric, Num factor) {}
 
-    private static final int ENOUGH_FUTURES = 200;
+    private static final int ENOUGH_FUTURES = Likelihood.FEWEST_FUTURES;
 
     static Precision of(ExperimentResult result) {
         Design design = result.scenario().design();
@@ -44,15 +46,14 @@ record Precision(List<String> sentences, List<Pairing> pairings) {
                             : "The interval of the difference has a confidence of " + confidence + ".");
         }
         if (!result.comparisons().isEmpty() && design.replications() < ENOUGH_FUTURES) {
-            sentences.add("With fewer than " + ENOUGH_FUTURES
-                    + " futures, counts such as \u201Cbetter in so many futures\u201D are rough.");
+            sentences.add("With fewer than " + ENOUGH_FUTURES + " futures, nothing is said by counting them.");
         }
         return new Precision(sentences, pairings(result));
     }
 
     private static List<Pairing> pairings(ExperimentResult result) {
         return result.comparisons().stream()
-                .filter(comparison -> Findings.isHeadline(result, comparison))
+                .filter(comparison -> comparison.window() == Window.WHOLE && Findings.isHeadline(result, comparison))
                 .filter(comparison -> Double.isFinite(comparison.varianceReduction()))
                 .map(Precision::pairing)
                 .toList();

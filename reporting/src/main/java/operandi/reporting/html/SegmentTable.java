@@ -5,7 +5,9 @@ import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.Verdict;
 import operandi.core.model.Metric;
 import operandi.core.statistics.ConfidenceInterval;
+import operandi.reporting.finding.Likelihood;
 import operandi.reporting.finding.SegmentDifference;
+import operandi.reporting.finding.WindowPhrase;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
@@ -65,6 +67,11 @@ record SegmentTable(String baseline, List<String> alternatives, int family, List
                 rows);
     }
 
+    /** Whether there are enough futures to count them. */
+    boolean hasCounts() {
+        return rows.stream().allMatch(row -> Integer.parseInt(row.futures().value()) >= Likelihood.FEWEST_FUTURES);
+    }
+
     boolean hasSeveral() {
         return alternatives.size() > 1;
     }
@@ -81,7 +88,7 @@ record SegmentTable(String baseline, List<String> alternatives, int family, List
         Rounding rounding = unit.rounding(interval.halfWidth(), interval.mean());
         return new Row(
                 Names.member(difference.scope()),
-                metric.label(),
+                metric.label() + (difference.hasWindows() ? WindowPhrase.of(difference.window()) : ""),
                 VisibleText.line(difference.alternative()),
                 Estimate.of(VisibleText.line(difference.baseline()), difference.before()),
                 Estimate.of(VisibleText.line(difference.alternative()), difference.after()),

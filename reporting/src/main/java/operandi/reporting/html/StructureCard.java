@@ -1,13 +1,18 @@
 package operandi.reporting.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import operandi.core.experiment.AlternativeResult;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.StructureChange;
+import operandi.core.model.Alternative;
 import operandi.core.model.Person;
 import operandi.core.model.Scenario;
 import operandi.core.model.Structure;
@@ -15,21 +20,21 @@ import operandi.core.model.Team;
 import operandi.reporting.text.VisibleText;
 
 /**
- * The structure of one alternative, drawn as boxes.
+ * A structure, drawn as boxes.
  *
- * @param alternative its name
- * @param structure the structure's name
- * @param isBaseline whether the others are compared with it
- * @param change how far it is from the baseline; empty for the baseline and where that is unknown
- * @param crossing share of work that crosses teams, by flow; flows that never cross are left out
+ * @param structure its name
+ * @param starting alternatives that start in it
+ * @param moving alternatives that move to it
+ * @param isBaseline whether it is the structure that the others are compared with
+ * @param change how far it is from the baseline's; empty for the baseline's and where that is unknown
  * @param teams in the order of the file
  */
 record StructureCard(
-        String alternative,
         String structure,
+        List<String> starting,
+        List<String> moving,
         boolean isBaseline,
         List<Change> change,
-        List<Crossing> crossing,
         List<TeamBox> teams) {
 
     /**
@@ -38,12 +43,6 @@ record StructureCard(
      * @param ties pairs of team mates who no longer are
      */
     record Change(Num people, Num services, Num ties) {}
-
-    /**
-     * @param flow its name
-     * @param share of completed items that more than one team held
-     */
-    record Crossing(String flow, Estimate share) {}
 
     /**
      * @param name of the team, or of a skill in it
@@ -71,7 +70,6 @@ record StructureCard(
             List<String> serves,
             List<Count> from) {}
 
-    private static final String CROSSING = "flow.crossing";
     private static final int MOST_DOTS = 60;
 
     static List<StructureCard> of(ExperimentResult result) {
@@ -79,19 +77,19 @@ record StructureCard(
         Structure baseline =
                 scenario.structure(scenario.alternative(scenario.baseline()).structure());
         boolean compared = result.alternatives().size() > 1;
+        List<Alternative> alternatives = result.alternatives().stream()
+                .map(AlternativeResult::alternative)
+                .toList();
         List<StructureCard> cards = new ArrayList<>();
-        for (AlternativeResult alternative : result.alternatives()) {
-            String id = alternative.alternative().id();
-            Structure structure = scenario.structure(alternative.alternative().structure());
+        for (String id : structures(alternatives)) {
+            Structure structure = scenario.structure(id);
+            boolean isBaseline = compared && structure.equals(baseline);
             cards.add(new StructureCard(
                     VisibleText.line(id),
-                    VisibleText.line(structure.id()),
-                    compared && id.equals(scenario.baseline()),
-                    result.changes().stream()
-                            .filter(change -> change.alternative().equals(id))
-                            .map(StructureCard::change)
-                            .toList(),
-                    crossing(result, alternative),
+                    names(alternatives, alternative -> alternative.structure().equals(id)),
+                    names(alternatives, alternative -> movesTo(alternative, id)),
+                    isBaseline,
+                    isBaseline ? List.of() : change(result, alternatives, id),
                     structure.teams().stream()
                             .map(team -> box(scenario, compared ? baseline : structure, team))
                             .toList()));
@@ -99,24 +97,43 @@ record StructureCard(
         return cards;
     }
 
-    private static Change change(StructureChange change) {
-        return new Change(
-                Num.count(change.peopleMoved()), Num.count(change.servicesReowned()), Num.count(change.tiesCut()));
+    private static Set<String> structures(List<Alternative> alternatives) {
+        Set<String> ids = new LinkedHashSet<>();
+        alternatives.forEach(alternative -> ids.add(alternative.structure()));
+        alternatives.forEach(alternative -> alternative.reorganization().ifPresent(change -> ids.add(change.to())));
+        return ids;
     }
 
-    private static List<Crossing> crossing(ExperimentResult result, AlternativeResult alternative) {
-        return alternative.metrics().stream()
-                .filter(series -> series.key().metric().id().equals(CROSSING))
-                .filter(series -> crossesAnywhere(result, series.key().scope()))
-                .map(series -> new Crossing(Names.member(series.key().scope()), Estimate.of("", series)))
+    private static boolean movesTo(Alternative alternative, String structure) {
+        return alternative
+                .reorganization()
+                .filter(change -> change.to().equals(structure))
+                .isPresent();
+    }
+
+    private static List<String> names(List<Alternative> alternatives, Predicate<Alternative> wanted) {
+        return alternatives.stream()
+                .filter(wanted)
+                .map(alternative -> VisibleText.line(alternative.id()))
                 .toList();
     }
 
-    /** A flow that stays within a team in every alternative needs no row. */
-    private static boolean crossesAnywhere(ExperimentResult result, String scope) {
-        return result.alternatives().stream()
-                .flatMap(alternative -> alternative.metric(CROSSING, scope).stream())
-                .anyMatch(series -> series.summary().mean() > 0);
+    private static List<Change> change(ExperimentResult result, List<Alternative> alternatives, String structure) {
+        List<String> users = alternatives.stream()
+                .filter(alternative -> movesTo(alternative, structure)
+                        || alternative.structure().equals(structure))
+                .map(Alternative::id)
+                .toList();
+        return result.changes().stream()
+                .filter(change -> users.contains(change.alternative()))
+                .limit(1)
+                .map(StructureCard::change)
+                .toList();
+    }
+
+    private static Change change(StructureChange change) {
+        return new Change(
+                Num.count(change.peopleMoved()), Num.count(change.servicesReowned()), Num.count(change.tiesCut()));
     }
 
     private static TeamBox box(Scenario scenario, Structure baseline, Team team) {
@@ -127,7 +144,7 @@ record StructureCard(
                 VisibleText.line(team.id()),
                 same ? "" : known ? "changed" : "new",
                 Num.count(size),
-                java.util.Collections.nCopies(Math.min(size, MOST_DOTS), 0),
+                Collections.nCopies(Math.min(size, MOST_DOTS), 0),
                 skills(scenario, team),
                 team.owns().stream().map(VisibleText::line).toList(),
                 team.serves().stream().map(VisibleText::line).toList(),

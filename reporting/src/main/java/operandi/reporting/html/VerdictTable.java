@@ -7,6 +7,8 @@ import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.Verdict;
 import operandi.core.model.Metric;
 import operandi.reporting.finding.Findings;
+import operandi.reporting.finding.Likelihood;
+import operandi.reporting.finding.WindowPhrase;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
@@ -54,6 +56,11 @@ record VerdictTable(String alternative, String baseline, List<Row> rows) {
             List<Num> more,
             boolean neverSettles) {}
 
+    /** Whether there are enough futures to count them. */
+    boolean hasCounts() {
+        return rows.stream().allMatch(row -> Integer.parseInt(row.futures().value()) >= Likelihood.FEWEST_FUTURES);
+    }
+
     static List<VerdictTable> of(ExperimentResult result) {
         List<VerdictTable> tables = new ArrayList<>();
         List<String> alternatives = result.comparisons().stream()
@@ -84,11 +91,11 @@ record VerdictTable(String alternative, String baseline, List<Row> rows) {
         boolean unsettled = comparison.verdict() == Verdict.CANNOT_TELL && comparison.moreReplications() > 0;
         return new Row(
                 Names.capitalized(metric.label()),
-                Names.scope(comparison.scope()),
+                scope(result, comparison),
                 Names.direction(metric),
                 Num.threshold(unit, delta),
-                estimate(result, comparison.baseline(), metric, comparison.scope()),
-                estimate(result, comparison.alternative(), metric, comparison.scope()),
+                estimate(result, comparison.baseline(), comparison),
+                estimate(result, comparison.alternative(), comparison),
                 Num.difference(unit, rounding, comparison.mean()),
                 Num.bareDifference(unit, rounding, comparison.mean() - comparison.halfWidth()),
                 Num.bareDifference(unit, rounding, comparison.mean() + comparison.halfWidth()),
@@ -100,9 +107,19 @@ record VerdictTable(String alternative, String baseline, List<Row> rows) {
                 neverSettles);
     }
 
-    private static Estimate estimate(ExperimentResult result, String alternative, Metric metric, String scope) {
+    private static String scope(ExperimentResult result, Comparison comparison) {
+        String scope = Names.scope(comparison.scope());
+        String window = result.scenario().windows().size() > 1
+                ? WindowPhrase.of(comparison.window()).strip()
+                : "";
+        return scope + (scope.isEmpty() || window.isEmpty() ? "" : ", ") + window;
+    }
+
+    private static Estimate estimate(ExperimentResult result, String alternative, Comparison comparison) {
         return Estimate.of(
                 VisibleText.line(alternative),
-                result.alternative(alternative).metric(metric.id(), scope).orElse(null));
+                result.alternative(alternative)
+                        .metric(comparison.threshold().metric().id(), comparison.scope(), comparison.window())
+                        .orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package operandi.reporting.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import operandi.core.experiment.ExperimentResult;
 import operandi.reporting.chart.Figure;
 import operandi.reporting.chart.WaitChart;
@@ -72,6 +73,13 @@ record WaitSection(Figure figure, String answer, List<String> alternatives, List
     }
 
     private static String answer(List<WaitByCause> waits, Rounding rounding) {
+        if (waits.size() > 2) {
+            return waits.stream()
+                            .map(wait -> VisibleText.line(wait.alternative()) + " " + rounding.text(wait.total())
+                                    + "\u00A0min")
+                            .collect(Collectors.joining(", "))
+                    + " per contact.";
+        }
         List<String> sentences = new ArrayList<>();
         for (WaitByCause wait : waits) {
             if (wait.parts().isEmpty()) {

@@ -2,14 +2,24 @@ package operandi.reporting.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import operandi.core.experiment.AssumptionEffect;
 import operandi.core.experiment.ExperimentResult;
+import operandi.core.experiment.Transition;
+import operandi.core.model.Threshold;
 import operandi.reporting.HostileFixture;
+import operandi.reporting.TimeLineFixture;
 import operandi.reporting.VeterinaryFixture;
+import operandi.reporting.balance.TimeBalance;
+import operandi.reporting.content.Stretch;
 import operandi.reporting.content.WaitByCause;
 import operandi.reporting.text.Rounding;
 import org.junit.jupiter.api.Test;
@@ -30,8 +40,16 @@ class ChartsTest {
                 .flatMap(figure -> Stream.of(figure.wide(), figure.narrow()));
     }
 
+    static Stream<String> allDrawings() {
+        return Stream.concat(
+                drawings(),
+                Stream.of(TimeLineFixture.comparison(), HostileFixture.result())
+                        .flatMap(result -> Stream.of(transition(result), balance(result), tornado(result)))
+                        .flatMap(figure -> Stream.of(figure.wide(), figure.narrow())));
+    }
+
     @ParameterizedTest
-    @MethodSource("drawings")
+    @MethodSource("allDrawings")
     void drawing_isWellFormedAndNamed(String svg) throws Exception {
         Element root = parse(svg).getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
@@ -42,7 +60,7 @@ class ChartsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("drawings")
+    @MethodSource("allDrawings")
     void drawing_refersToNothingOutside(String svg) throws Exception {
         assertThat(svg).doesNotContain("<!").doesNotContain("<?");
         for (Element element : elements(parse(svg).getDocumentElement())) {
@@ -60,7 +78,7 @@ class ChartsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("drawings")
+    @MethodSource("allDrawings")
     void drawing_hasIdsOfItsOwn(String svg) throws Exception {
         Element root = parse(svg).getDocumentElement();
         assertThat(ids(root)).doesNotHaveDuplicates().allMatch(id -> id.startsWith(root.getAttribute("id")));
@@ -88,8 +106,77 @@ class ChartsTest {
 
     @Test
     void charts_drawnTwice_areTheSameBytes() {
-        assertThat(waits(VeterinaryFixture.comparison())).isEqualTo(waits(VeterinaryFixture.comparison()));
-        assertThat(difference(VeterinaryFixture.comparison())).isEqualTo(difference(VeterinaryFixture.comparison()));
+        assertThat(allDrawings().toList()).isEqualTo(allDrawings().toList());
+    }
+
+    @Test
+    void transition_namesItsDatesWindowsAndDirections() {
+        assertThat(transition(TimeLineFixture.comparison()).wide())
+                .contains(">wave 1: booking-team<")
+                .contains(">wave 2: data-team<")
+                .contains(">before<")
+                .contains(">transition<")
+                .contains(">after<")
+                .contains(">worse<")
+                .contains(">better<")
+                .contains(">week of the run<");
+    }
+
+    @Test
+    void balance_printsStepsThatAddUp() {
+        // 375.0 − 15.9 − 8.7 − 7.7 + 5.4 + 4.3 + 1.2 + 1.1 + 0.4 + 0.1 = 355.2
+        assertThat(balance(TimeLineFixture.comparison()).wide())
+                .contains(">375.0<", ">−15.9<", ">−8.7<", ">−7.7<", ">+5.4<", ">+4.3<", ">+1.2<", ">+1.1<")
+                .contains(">+0.4<", ">+0.1<", ">355.2<");
+    }
+
+    @Test
+    void tornado_namesBothEndsAndTheShareOfTheSpread() {
+        assertThat(tornado(TimeLineFixture.comparison()).wide())
+                .contains(">laws.mis-route.share<")
+                .contains(">4\u00A0%<")
+                .contains(">40\u00A0%<")
+                .contains(">38\u00A0% of the spread<");
+    }
+
+    @Test
+    void files_areAnSvgDocumentAndAPicture() throws Exception {
+        Figure figure = transition(TimeLineFixture.comparison());
+        String svg = new String(figure.svgFile(), StandardCharsets.UTF_8);
+        assertThat(svg).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg ");
+        assertThat(parse(svg).getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(figure.pngFile()));
+        assertThat(picture.getWidth()).as("twice the density").isEqualTo(2 * Figure.WIDE);
+        assertThat(picture.getRGB(0, 0)).as("white, not transparent").isEqualTo(0xFFFFFFFF);
+    }
+
+    private static Figure transition(ExperimentResult result) {
+        Transition transition = result.against().get(0).transition().orElseThrow();
+        List<Stretch> windows = Stretch.of(result.scenario());
+        return TransitionChart.draw(
+                "transition",
+                transition,
+                windows,
+                TransitionChart.Scale.of(List.of(transition), 104),
+                "How deep?",
+                "This.");
+    }
+
+    private static Figure balance(ExperimentResult result) {
+        TimeBalance balance = TimeBalance.of(result.against().get(0));
+        BalanceChart.Scale scale = BalanceChart.Scale.of(List.of(balance));
+        return BalanceChart.draw("balance", balance, "stay", scale, "Where?", "There.");
+    }
+
+    private static Figure tornado(ExperimentResult result) {
+        List<TornadoChart.Bar> bars = new ArrayList<>();
+        for (AssumptionEffect effect : result.against().get(0).effects()) {
+            result.scenario().assumptions().stream()
+                    .filter(assumption -> assumption.path().equals(effect.path()))
+                    .forEach(assumption -> bars.add(new TornadoChart.Bar(assumption, effect)));
+        }
+        Threshold threshold = result.comparisons().get(0).threshold();
+        return TornadoChart.draw("assumptions", bars, threshold, "Which?", "These.");
     }
 
     private static Figure waits(ExperimentResult result) {

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import operandi.core.experiment.AlternativeResult;
 import operandi.core.experiment.LedgerLine;
+import operandi.core.model.Window;
 import operandi.core.world.Cause;
 import operandi.reporting.VeterinaryFixture;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,9 @@ class WaitByCauseTest {
 
     private static WaitByCause charged(String cause) {
         AlternativeResult any = VeterinaryFixture.comparison().alternative("functional");
-        LedgerLine line = new LedgerLine("segment:s", "open", true, cause, "desk", 1, BigInteger.TEN);
-        return WaitByCause.of(new AlternativeResult(any.alternative(), any.metrics(), List.of(line), any.audit()));
+        LedgerLine line = new LedgerLine(Window.WHOLE, "segment:s", "open", true, cause, "desk", 1, BigInteger.TEN);
+        return WaitByCause.of(
+                new AlternativeResult(any.alternative(), any.metrics(), List.of(line), any.audit(), List.of()));
     }
 
     @Test

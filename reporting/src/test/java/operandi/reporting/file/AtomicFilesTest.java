@@ -28,6 +28,15 @@ class AtomicFilesTest {
     }
 
     @Test
+    void write_intoAFolderWithin_makesIt() throws IOException {
+        Map<String, byte[]> contents = contents();
+        contents.put("charts/one.svg", new byte[] {'3'});
+        AtomicFiles.write(directory, contents);
+        assertThat(directory.resolve("charts/one.svg")).hasContent("3");
+        assertThat(names(directory.resolve("charts"))).containsExactly("one.svg");
+    }
+
+    @Test
     void write_overOldFiles_replacesThem() throws IOException {
         Files.writeString(directory.resolve("first.txt"), "old and longer");
         AtomicFiles.write(directory, contents());
@@ -45,9 +54,11 @@ class AtomicFilesTest {
     @Test
     void write_whenAFileCannotBeWritten_movesNone() throws IOException {
         Map<String, byte[]> contents = contents();
-        contents.put("no/such/directory.txt", new byte[1]);
+        contents.put("first.txt/below-a-file.txt", new byte[1]);
+        Files.writeString(directory.resolve("first.txt"), "in the way");
         assertThatThrownBy(() -> AtomicFiles.write(directory, contents)).isInstanceOf(IOException.class);
-        assertThat(names(directory)).isEmpty();
+        assertThat(names(directory)).containsExactly("first.txt");
+        assertThat(directory.resolve("first.txt")).hasContent("in the way");
     }
 
     private static Map<String, byte[]> contents() {

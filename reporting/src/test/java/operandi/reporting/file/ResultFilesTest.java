@@ -31,7 +31,7 @@ class ResultFilesTest {
     @Test
     void resultJson_saysWhatWasRunAndNotWhereOrWhen() {
         JsonNode json = json(files);
-        assertThat(json.get("schemaVersion").asInt()).isEqualTo(1);
+        assertThat(json.get("schemaVersion").asInt()).isEqualTo(2);
         assertThat(json.get("operandi").asString()).isEqualTo("0.1.0");
         assertThat(json.get("inputs").asString()).startsWith("sha256:3fa4c2d7");
         assertThat(json.get("seed").asLong()).isEqualTo(7);
@@ -148,7 +148,7 @@ class ResultFilesTest {
 
     @Test
     void csv_withNamesThatAreFormulas_startsNoFormula() throws IOException {
-        for (String name : List.of("metrics.csv", "ledger.csv")) {
+        for (String name : List.of("metrics.csv", "ledger.csv", "assumptions.csv")) {
             assertThat(csv(hostile, name))
                     .allSatisfy(row -> assertThat(row)
                             .allSatisfy(cell -> assertThat(cell)

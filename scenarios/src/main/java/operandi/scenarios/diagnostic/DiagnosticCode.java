@@ -39,6 +39,7 @@ public enum DiagnosticCode {
     DISTRIBUTION("E0212", "not a distribution"),
     SUM("E0213", "shares do not add up to 100 %"),
     PROVENANCE("E0214", "a quantity's provenance is incomplete or contradicts its value"),
+    REDUNDANCY("E0215", "not so many components of so many"),
 
     UNKNOWN_KEY("E0301", "there is no such key"),
     MISSING_KEY("E0302", "a required key is missing"),
@@ -61,6 +62,13 @@ public enum DiagnosticCode {
     NO_WAY_OUT("E0405", "work can never end"),
     TOO_MANY_PEOPLE("E0406", "the roster is larger than its limit"),
     NO_VERDICT("E0407", "a metric cannot decide between alternatives"),
+    DEPENDENCY_CIRCLE("E0408", "services depend on each other in a circle"),
+    WRONG_FLOW("E0409", "a flow of failures and a flow of other work are not exchangeable"),
+    NO_EFFECT("E0410", "a step is to bring about what it cannot"),
+    OUTSIDE_RUN("E0411", "a date lies outside the run"),
+    NOT_AUTOMATABLE("E0412", "a step cannot be automated"),
+    NO_WINDOW("E0413", "there is no such window"),
+    NO_SCOPE("E0414", "a metric is not reported for this"),
 
     UNUSED_FLOW("W0101", "nothing ever starts a flow"),
     UNREACHABLE_STEP("W0102", "no work ever comes to a step");

@@ -4,16 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import operandi.core.model.Alternative;
+import operandi.core.model.Reorganization;
+import operandi.core.model.TimeLineEntry;
+import operandi.scenarios.diagnostic.DiagnosticCode;
+import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.format.NamedEntries.Named;
 
 /** Reads {@code alternatives}: what is compared. */
 final class AlternativeReader {
 
     private final NameTable structures;
+    private final ReorganizationReader reorganizations;
+    private final TimeLineReader timeLines;
+    private final List<String> common;
     private final Reading reading;
 
-    AlternativeReader(NameTable structures, Reading reading) {
+    /** @param common names of the entries that happen in every alternative */
+    AlternativeReader(
+            NameTable structures,
+            ReorganizationReader reorganizations,
+            TimeLineReader timeLines,
+            List<String> common,
+            Reading reading) {
         this.structures = structures;
+        this.reorganizations = reorganizations;
+        this.timeLines = timeLines;
+        this.common = common;
         this.reading = reading;
     }
 
@@ -21,12 +37,37 @@ final class AlternativeReader {
     List<Alternative> read(NamedEntries entries) {
         List<Alternative> alternatives = new ArrayList<>();
         for (Named entry : entries.all()) {
-            Optional<String> structure = Fields.of(entry.field(), Section.ALTERNATIVE, reading)
-                    .flatMap(fields -> fields.require("structure"))
-                    .flatMap(structures::resolve);
-            structure.ifPresent(name -> alternatives.add(new Alternative(entry.name(), name)));
+            alternative(entry).ifPresent(alternatives::add);
         }
         return alternatives;
+    }
+
+    private Optional<Alternative> alternative(Named entry) {
+        Optional<Fields> given = Fields.of(entry.field(), Section.ALTERNATIVE, reading);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = given.get();
+        Optional<String> structure = fields.require("structure").flatMap(structures::resolve);
+        Optional<Reorganization> reorganization = fields.get("reorganize").flatMap(reorganizations::read);
+        NamedEntries own = NamedEntries.optional(fields, "time-line", "entry", reading);
+        List<TimeLineEntry> timeLine =
+                timeLines.read(own.all().stream().filter(this::isItsOwn).toList());
+        return reading.unlessFaulty(
+                fields.errorsBefore(),
+                () -> new Alternative(entry.name(), structure.orElseThrow(), reorganization, timeLine));
+    }
+
+    private boolean isItsOwn(Named entry) {
+        boolean isCommon = common.contains(entry.name());
+        if (isCommon) {
+            reading.report(
+                    DiagnosticCode.NAME_TAKEN,
+                    entry.key().span(),
+                    Printable.quoted(entry.name()) + " happens in every alternative already",
+                    "another name, or the entry in one of the two places");
+        }
+        return !isCommon;
     }
 
     /** Where the file names none: each structure as it stands. */

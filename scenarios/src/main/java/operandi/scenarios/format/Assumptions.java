@@ -2,7 +2,12 @@ package operandi.scenarios.format;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import operandi.core.model.Assumption;
 import operandi.scenarios.diagnostic.Span;
 
@@ -11,25 +16,39 @@ final class Assumptions {
 
     private record Placed(Span span, Assumption assumption) {}
 
-    private final List<Placed> fromFile = new ArrayList<>();
-    private final List<Assumption> defaults = new ArrayList<>();
+    private final List<Placed> ofFile = new ArrayList<>();
+    private final List<Assumption> ofLaws = new ArrayList<>();
+    private final Map<String, Assumption.Extent> extents = new LinkedHashMap<>();
+    private final Set<String> vanishing = new LinkedHashSet<>();
 
     void add(Span span, Assumption assumption) {
-        fromFile.add(new Placed(span, assumption));
+        if (assumption.path().startsWith("laws.")) {
+            ofLaws.add(assumption);
+        } else {
+            ofFile.add(new Placed(span, assumption));
+        }
+        assumption.extent().ifPresent(extent -> extents.put(assumption.path(), extent));
     }
 
-    /** Adds a value that the file does not state and that is in force all the same. */
-    void addDefault(Assumption assumption) {
-        defaults.add(assumption);
+    /** The range in numbers of what stands at this path, if it has one. */
+    Optional<Assumption.Extent> extent(String path) {
+        return Optional.ofNullable(extents.get(path));
     }
 
-    /** In the order of the file, then defaults, then laws. */
+    /** Notes that what stands at this path may be drawn to be 0, though it is not stated so. */
+    void mayVanish(String path) {
+        vanishing.add(path);
+    }
+
+    boolean canVanish(String path) {
+        return vanishing.contains(path);
+    }
+
+    /** In the order of the file, laws last and in the order of their catalogue. */
     List<Assumption> inOrder() {
         List<Assumption> all = new ArrayList<>();
-        fromFile.stream().sorted(Comparator.comparing(Placed::span)).forEach(placed -> all.add(placed.assumption()));
-        all.addAll(defaults);
-        // A stable sort: laws move behind everything else, and nothing else moves.
-        all.sort(Comparator.comparing(assumption -> assumption.path().startsWith("laws.")));
+        ofFile.stream().sorted(Comparator.comparing(Placed::span)).forEach(placed -> all.add(placed.assumption()));
+        all.addAll(ofLaws);
         return all;
     }
 }

@@ -42,16 +42,49 @@ final class DistributionReader {
         }
     }
 
+    /**
+     * Distributions as ranges see them: another mean or median multiplies all values.
+     *
+     * @param mayBeZero whether a time that is always the same may be 0
+     */
+    private record Durations(boolean mayBeZero) implements Provenance.Kind<Centred> {
+        @Override
+        public Dimension dimension() {
+            return Dimension.DURATION;
+        }
+
+        @Override
+        public Limits limits(Centred stated) {
+            boolean isPositive = !mayBeZero || !(stated.distribution() instanceof Deterministic);
+            return isPositive ? Quantities.POSITIVE_DURATIONS : Quantities.DURATIONS;
+        }
+
+        @Override
+        public double centre(Centred value) {
+            return value.centre();
+        }
+
+        @Override
+        public Centred at(Centred stated, double centre) {
+            Distribution distribution = stated.distribution() instanceof Deterministic
+                    ? new Deterministic(centre)
+                    : stated.distribution().scaled(centre / stated.centre());
+            return new Centred(distribution, centre);
+        }
+    }
+
     /** A distribution in ticks. */
     Optional<Distribution> read(Field field) {
-        return provenance
-                .unwrap(field, Dimension.DURATION, this::plain, Centred::centre)
-                .map(Centred::distribution);
+        return read(field, true);
+    }
+
+    private Optional<Distribution> read(Field field, boolean mayBeZero) {
+        return provenance.unwrap(field, new Durations(mayBeZero), this::plain).map(Centred::distribution);
     }
 
     /** A distribution whose mean is above 0: of time that must pass for the run to get anywhere. */
     Optional<Distribution> readPositive(Field field) {
-        Optional<Distribution> distribution = read(field);
+        Optional<Distribution> distribution = read(field, false);
         if (distribution.isPresent() && !(distribution.get().mean() > 0)) {
             reading.report(
                     DiagnosticCode.OUT_OF_RANGE,
@@ -143,11 +176,14 @@ final class DistributionReader {
         Optional<Double> mode = fields.get().require("mode").flatMap(quantities::duration);
         Optional<Double> max = fields.get().require("max").flatMap(quantities::duration);
         if (reading.errors() == before
-                && !(min.orElseThrow() <= mode.orElseThrow() && mode.get() <= max.orElseThrow())) {
+                && !(reading.greatest(fields.get().path("min"), min.orElseThrow())
+                                <= reading.least(fields.get().path("mode"), mode.orElseThrow())
+                        && reading.greatest(fields.get().path("mode"), mode.get())
+                                <= reading.least(fields.get().path("max"), max.orElseThrow()))) {
             reading.report(
                     DiagnosticCode.OUT_OF_RANGE,
                     field.span(),
-                    "min, mode and max are not in ascending order",
+                    "min, mode and max are not in ascending order, or their ranges overlap",
                     "min <= mode <= max");
         }
         return reading.unlessFaulty(before, () -> ofCorners(min.orElseThrow(), mode.orElseThrow(), max.orElseThrow()));

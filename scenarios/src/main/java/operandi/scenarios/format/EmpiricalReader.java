@@ -35,8 +35,12 @@ final class EmpiricalReader {
         List<Double> weights = new ArrayList<>();
         Optional<Field> weightField = fields.get().get("weights");
         Limits limits = Limits.between(0, MAX_WEIGHT, "a number of at least 0");
+        List<Double> leastWeights = new ArrayList<>();
         weightField.ifPresent(list -> Lists.items(list)
-                .forEach(item -> quantities.read(item, Dimension.NUMBER, limits).ifPresent(weights::add)));
+                .forEach(item -> quantities.read(item, Dimension.NUMBER, limits).ifPresent(weight -> {
+                    weights.add(weight);
+                    leastWeights.add(reading.least(item.path(), weight));
+                })));
         if (reading.errors() > before) {
             return Optional.empty();
         }
@@ -48,18 +52,19 @@ final class EmpiricalReader {
         if (weightField.isEmpty()) {
             return Optional.of(Empirical.of(values));
         }
-        return weighted(values, weights, weightField.get());
+        boolean isPositive = leastWeights.stream().anyMatch(weight -> weight > 0);
+        return weighted(values, weights, isPositive, weightField.get());
     }
 
-    private Optional<Distribution> weighted(List<Double> values, List<Double> weights, Field place) {
-        boolean isPositive = weights.stream().anyMatch(weight -> weight > 0);
+    private Optional<Distribution> weighted(
+            List<Double> values, List<Double> weights, boolean isPositive, Field place) {
         if (weights.size() != values.size() || !isPositive) {
             reading.report(
                     DiagnosticCode.DISTRIBUTION,
                     place.span(),
                     weights.size() != values.size()
                             ? values.size() + " values and " + weights.size() + " weights"
-                            : "all weights are 0",
+                            : "all weights are or may be 0",
                     "one weight for each value, one of them above 0");
             return Optional.empty();
         }

@@ -5,7 +5,11 @@ final class Examples {
 
     private Examples() {}
 
-    static String of(String key) {
+    static String of(Section section, String key) {
+        return section == Section.REORGANIZE && key.equals("every") ? "6 weeks" : of(key);
+    }
+
+    private static String of(String key) {
         return switch (key) {
             case "operandi" -> "1";
             case "time" -> "{horizon: 104 weeks}";
@@ -18,12 +22,20 @@ final class Examples {
             case "skills" -> "{backend: 1.0, web: 0.8}";
             case "customers" -> "8_000";
             case "needs" -> "6 /year";
-            case "journey" -> "NAME-OF-A-FLOW";
+            case "journey", "flow", "removed-by" -> "NAME-OF-A-FLOW";
             case "steps" -> "{talk: {by: desk, takes: 6 min}}";
             case "takes" -> "6 min";
             case "abandons" -> "NAME-OF-AN-END";
             case "every" -> "{exponential: 20 min}";
-            case "structure" -> "NAME-OF-A-STRUCTURE";
+            case "structure", "to" -> "NAME-OF-A-STRUCTURE";
+            case "alternative" -> "NAME-OF-AN-ALTERNATIVE";
+            case "service", "on" -> "NAME-OF-A-SERVICE";
+            case "step" -> "NAME-OF-A-STEP";
+            case "metric" -> "customer.wait";
+            case "replaced-after", "within" -> "{exponential: 8 weeks}";
+            case "at" -> "26 weeks";
+            case "share" -> "60 %";
+            case "fail" -> "12 %";
             case "values" -> "[1 min, 2 min]";
             case "value", "mean", "median", "min", "mode", "max" -> "6 min";
             case "sd" -> "4 min";

@@ -32,9 +32,10 @@ final class ExperimentReader {
         }
         Optional<Long> replications =
                 fields.get().get("replications").flatMap(value -> quantities.exact(value, 2, MAX_REPLICATIONS));
-        Optional<Long> seed = fields.get().get("seed").flatMap(value -> quantities.exact(value, 0, Long.MAX_VALUE));
+        Optional<Long> seed =
+                fields.get().get("seed").flatMap(value -> quantities.exact(value, Long.MIN_VALUE, Long.MAX_VALUE));
         Optional<Double> confidence =
-                fields.get().get("confidence").flatMap(value -> quantities.read(value, Dimension.SHARE, CONFIDENCES));
+                fields.get().get("confidence").flatMap(value -> quantities.stated(value, Dimension.SHARE, CONFIDENCES));
         Design defaults = byDefault();
         return reading.unlessFaulty(
                 before,

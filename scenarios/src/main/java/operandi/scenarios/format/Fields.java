@@ -32,12 +32,12 @@ final class Fields {
         this.reading = reading;
         this.errorsBefore = reading.errors();
         for (YamlMap.Entry entry : map.entries()) {
-            if (section.keys().contains(entry.key().text())) {
+            if (section.knows(entry.key().text())) {
                 entries.put(entry.key().text(), entry);
             }
         }
         for (YamlMap.Entry entry : map.entries()) {
-            if (!section.keys().contains(entry.key().text())) {
+            if (!section.knows(entry.key().text())) {
                 Optional<String> meant = reading.nearest(entry.key().text(), section.keys());
                 reportUnknown(entry.key(), meant);
                 meant.ifPresent(key -> addSlip(key, entry));
@@ -117,14 +117,14 @@ final class Fields {
                             DiagnosticCode.MISSING_KEY,
                             owner.span(),
                             Printable.quoted(key) + " is missing in " + section.description())
-                    .expecting(key + ": " + Examples.of(key)));
+                    .expecting(key + ": " + Examples.of(section, key)));
         }
         return get(key);
     }
 
     /** The path of a key, there or not. */
     String path(String key) {
-        return owner.path() + "." + key;
+        return owner.path().isEmpty() ? key : owner.path() + "." + key;
     }
 
     /** Where a key stands, for a fault of the key itself. */

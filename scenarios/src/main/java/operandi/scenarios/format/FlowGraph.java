@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import operandi.core.model.Flow;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
@@ -25,11 +26,21 @@ final class FlowGraph {
     private final Reading reading;
     private final Map<String, List<String>> targetsByStep = new LinkedHashMap<>();
 
+    /** Without those that a future may draw to have no share. */
+    private final Map<String, List<String>> certainTargetsByStep = new LinkedHashMap<>();
+
     FlowGraph(Flow flow, NamedEntries entries, Reading reading) {
         this.flow = flow;
         this.entries = entries;
         this.reading = reading;
-        flow.steps().forEach(step -> targetsByStep.put(step.id(), targets(step)));
+        Map<String, String> pathByStep = new LinkedHashMap<>();
+        entries.all()
+                .forEach(entry -> pathByStep.put(entry.name(), entry.field().path()));
+        for (Step step : flow.steps()) {
+            targetsByStep.put(step.id(), targets(step, path -> false, ""));
+            certainTargetsByStep.put(
+                    step.id(), targets(step, reading.assumptions()::canVanish, pathByStep.getOrDefault(step.id(), "")));
+        }
     }
 
     /** Whether work can always end; warns about steps that no work comes to. */
@@ -56,29 +67,30 @@ final class FlowGraph {
         return trap.isEmpty();
     }
 
-    private static List<String> targets(Step step) {
+    private static List<String> targets(Step step, Predicate<String> isLeftOut, String path) {
         List<String> targets = new ArrayList<>();
-        for (Share share : step.then()) {
-            addPossible(share, targets);
-        }
+        List<String> then = step.then().stream()
+                .filter(share -> share.probability() > 0)
+                .map(Share::id)
+                .toList();
+        List<String> certain = then.stream()
+                .filter(target -> !isLeftOut.test(path + ".then." + target))
+                .toList();
+        // Shares add up to 100 %, so not all of them are without at once.
+        targets.addAll(certain.isEmpty() ? then : certain);
         step.patience().ifPresent(patience -> targets.add(patience.abandons()));
         for (Share share : step.fails()) {
-            if (!share.id().equals(Step.RETRY)) {
-                addPossible(share, targets);
+            if (share.probability() > 0 && !share.id().equals(Step.RETRY)) {
+                targets.add(share.id());
             }
         }
         return targets;
     }
 
-    private static void addPossible(Share share, List<String> targets) {
-        if (share.probability() > 0) {
-            targets.add(share.id());
-        }
-    }
-
+    /** Where work surely may come from. */
     private Map<String, List<String>> sourcesByTarget() {
         Map<String, List<String>> sources = new LinkedHashMap<>();
-        targetsByStep.forEach((step, targets) -> targets.forEach(target ->
+        certainTargetsByStep.forEach((step, targets) -> targets.forEach(target ->
                 sources.computeIfAbsent(target, unseen -> new ArrayList<>()).add(step)));
         return sources;
     }
@@ -102,7 +114,8 @@ final class FlowGraph {
         String at = step;
         while (!way.contains(at) && way.size() < MAX_SHOWN) {
             way.add(at);
-            at = targetsByStep.getOrDefault(at, List.of(at)).get(0);
+            List<String> targets = certainTargetsByStep.getOrDefault(at, List.of());
+            at = targets.isEmpty() ? at : targets.get(0);
         }
         way.add(at);
         return way.stream().map(Printable::echo).toList();

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import operandi.core.kernel.Ticks;
 import operandi.core.model.Flow;
+import operandi.core.model.ServiceClass;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
 import operandi.core.random.Distribution;
@@ -19,7 +21,7 @@ import operandi.scenarios.yaml.YamlMap;
 /** Reads {@code flows}: graphs of steps that work goes through. */
 final class FlowReader {
 
-    private static final List<String> ASKED_BY = List.of("customer", "staff", "roadmap");
+    private static final List<String> ASKED_BY = List.of("customer", "staff", "roadmap", "failure");
     private static final String RESOLVED = "resolved";
     private static final String UNRESOLVED = "unresolved";
 
@@ -54,6 +56,12 @@ final class FlowReader {
                 .flatMap(field -> Texts.choose(field, ASKED_BY, reading))
                 .map(word -> Flow.AskedBy.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Flow.AskedBy.CUSTOMER);
+        boolean isOfIncidents = askedBy == Flow.AskedBy.FAILURE;
+        if (isOfIncidents) {
+            refuse("arrives", "in a flow that failures start", fields);
+            refuse("about", "in a flow whose items are about the service that failed", fields);
+        }
+        Optional<ServiceClass> serviceClass = fields.get("class").flatMap(this::serviceClass);
         Optional<Long> promise =
                 fields.get("promise").flatMap(quantities::positiveDuration).map(Ticks::round);
         Optional<Distribution> arrivals = fields.get("arrives").flatMap(this::arrivals);
@@ -63,8 +71,9 @@ final class FlowReader {
         List<Flow.End> ends = ends(endEntries);
         NamedEntries stepEntries = NamedEntries.required(fields, "steps", "step", reading);
         requireFree(stepEntries, endEntries);
+        EffectReader effects = new EffectReader(isOfIncidents, isOfIncidents || fields.has("about"), reading);
         List<Step> steps =
-                new StepReader(services, skills, reading).read(stepEntries, targets(stepEntries, endEntries));
+                new StepReader(services, skills, effects, reading).read(stepEntries, targets(stepEntries, endEntries));
         if (!stepEntries.isComplete() || !endEntries.isComplete()) {
             // A step may lead to one that could not be read.
             return Optional.empty();
@@ -78,8 +87,25 @@ final class FlowReader {
                         ends,
                         arrivals,
                         about.orElse(List.of()),
-                        steps));
+                        steps,
+                        serviceClass));
         return flow.filter(complete -> new FlowGraph(complete, stepEntries, reading).check());
+    }
+
+    private void refuse(String key, String where, Fields fields) {
+        if (fields.has(key)) {
+            reading.report(
+                    DiagnosticCode.KEYS_CONFLICT,
+                    fields.key(key).span(),
+                    "\"" + key + "\" " + where,
+                    "\"" + key + "\" only in a flow that is not asked by failure");
+        }
+    }
+
+    private Optional<ServiceClass> serviceClass(Field field) {
+        List<String> words =
+                Stream.of(ServiceClass.values()).map(ServiceClass::id).toList();
+        return Texts.choose(field, words, reading).map(word -> ServiceClass.values()[words.indexOf(word)]);
     }
 
     /** Time between arrivals: a rate stands for a Poisson process. */

@@ -18,6 +18,11 @@ record Limits(double low, boolean isLowExcluded, double high, String words) {
         return new Limits(low, true, high, words);
     }
 
+    /** From a lowest value, which is allowed, to a highest, which is not. */
+    static Limits below(double low, double high, String words) {
+        return new Limits(low, false, Math.nextDown(high), words);
+    }
+
     boolean allow(double value) {
         return (isLowExcluded ? value > low : value >= low) && value <= high;
     }

@@ -46,7 +46,11 @@ final class LognormalReader {
         Optional<Double> mean = fields.require("mean").flatMap(quantities::positiveDuration);
         Optional<Field> sdField = fields.require("sd");
         Optional<Double> sd = sdField.flatMap(quantities::duration);
-        if (mean.isPresent() && sd.isPresent() && sd.get() > MAX_VARIATION * mean.get()) {
+        boolean isProportionate = mean.isEmpty()
+                || sd.isEmpty()
+                || reading.greatest(fields.path("sd"), sd.get())
+                        <= MAX_VARIATION * reading.least(fields.path("mean"), mean.get());
+        if (!isProportionate) {
             reading.report(
                     DiagnosticCode.OUT_OF_RANGE,
                     sdField.orElseThrow().span(),

@@ -20,20 +20,57 @@ final class NameTable {
     private final String kind;
     private final Set<String> names;
     private final boolean isComplete;
+    private final String unknown;
+    private final Optional<Refused> refused;
     private final Reading reading;
 
+    /** Names that exist and yet do not belong here. */
+    private record Refused(Set<String> names, DiagnosticCode code, String reason, String expected) {}
+
     NameTable(String kind, Collection<String> names, boolean isComplete, Reading reading) {
+        this(kind, names, isComplete, "unknown " + kind + " ", Optional.empty(), reading);
+    }
+
+    private NameTable(
+            String kind,
+            Collection<String> names,
+            boolean isComplete,
+            String unknown,
+            Optional<Refused> refused,
+            Reading reading) {
         this.kind = kind;
         this.names = new LinkedHashSet<>(names);
         this.isComplete = isComplete;
+        this.unknown = unknown;
+        this.refused = refused;
         this.reading = reading;
+    }
+
+    /** No names, of a kind whose declarations could not be read: every reference passes. */
+    static NameTable unknown(String kind, Reading reading) {
+        return new NameTable(kind, List.of(), false, reading);
+    }
+
+    /**
+     * The same names, of which some do not belong where this table is asked.
+     *
+     * @param reason what is said of such a name: it {@code is ...}
+     */
+    NameTable refusing(Collection<String> others, DiagnosticCode code, String reason, String expected) {
+        Refused refusal = new Refused(new LinkedHashSet<>(others), code, reason, expected);
+        return new NameTable(kind, names, isComplete, unknown, Optional.of(refusal), reading);
+    }
+
+    /** The same names, where an unknown one is reported in these words, followed by itself. */
+    NameTable reporting(String words) {
+        return new NameTable(kind, names, isComplete, words, refused, reading);
     }
 
     /** The same names and one more. */
     NameTable with(String name) {
         List<String> more = new ArrayList<>(names);
         more.add(name);
-        return new NameTable(kind, more, isComplete, reading);
+        return new NameTable(kind, more, isComplete, unknown, refused, reading);
     }
 
     Set<String> names() {
@@ -42,12 +79,21 @@ final class NameTable {
 
     /** The name that a scalar refers to; a reference that leads nowhere is reported. */
     Optional<String> resolve(YamlScalar reference) {
-        return resolve(reference, DiagnosticCode.UNKNOWN_NAME, "unknown " + kind + " ");
+        return resolve(reference, DiagnosticCode.UNKNOWN_NAME, unknown);
     }
 
     /** The same with a kind of fault of its own. */
     Optional<String> resolve(YamlScalar reference, DiagnosticCode code, String message) {
         String name = reference.text();
+        Optional<Refused> refusal = refused.filter(some -> some.names().contains(name));
+        if (refusal.isPresent()) {
+            reading.report(
+                    refusal.get().code(),
+                    reference.span(),
+                    kind + " " + Printable.quoted(name) + " " + refusal.get().reason(),
+                    refusal.get().expected());
+            return Optional.empty();
+        }
         if (names.contains(name)) {
             return Optional.of(name);
         }
@@ -67,6 +113,11 @@ final class NameTable {
         }
         reading.reportShape(field, "the name of a " + kind);
         return Optional.empty();
+    }
+
+    /** The texts of a list of names, or of one name alone, in the order of the file; no name twice. */
+    List<String> resolveList(Field field) {
+        return resolveAll(field).stream().map(YamlScalar::text).toList();
     }
 
     /** A list of names, or one name alone; no name twice. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import operandi.core.model.Calendar;
 import operandi.core.model.Person;
+import operandi.core.random.Distribution;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.format.NamedEntries.Named;
@@ -19,16 +20,20 @@ final class PeopleReader {
     private static final int MAX_PEOPLE = 50_000;
     private static final Limits PROFICIENCIES =
             Limits.above(0, Person.Skill.MAX_PROFICIENCY, "a number above 0, at most 10");
+    private static final Limits LEAVING =
+            Limits.above(0, Double.MAX_VALUE, "a share above 0 %/year and below 100 %/year");
     private static final Limits COSTS = Limits.between(0, 1_000_000, "a cost from 0 to 1_000_000 EUR/h");
 
     private final Map<String, Calendar> calendars;
     private final NameTable calendarNames;
+    private final NameTable services;
     private final Reading reading;
     private final Quantities quantities;
 
-    PeopleReader(Map<String, Calendar> calendars, NameTable calendarNames, Reading reading) {
+    PeopleReader(Map<String, Calendar> calendars, NameTable calendarNames, NameTable services, Reading reading) {
         this.calendars = calendars;
         this.calendarNames = calendarNames;
+        this.services = services;
         this.reading = reading;
         this.quantities = new Quantities(reading);
     }
@@ -57,7 +62,7 @@ final class PeopleReader {
         }
         Fields fields = given.get();
         Optional<Long> count = fields.has("count")
-                ? fields.get("count").flatMap(field -> quantities.count(field, 1, MAX_PEOPLE))
+                ? fields.get("count").flatMap(field -> quantities.decidedCount(field, 1, MAX_PEOPLE))
                 : Optional.of(1L);
         Optional<List<Person.Skill>> skills = fields.require("skills").flatMap(this::skills);
         Optional<Calendar> calendar = fields.get("calendar")
@@ -65,6 +70,11 @@ final class PeopleReader {
                 .map(name -> calendars.getOrDefault(name, Calendar.always()));
         Optional<Double> cost =
                 fields.get("cost").flatMap(field -> quantities.read(field, Dimension.HOURLY_COST, COSTS));
+        boolean onCall = fields.get("on-call")
+                .filter(field -> Texts.isTrue(field, reading))
+                .isPresent();
+        Optional<Person.Turnover> turnover = turnover(fields);
+        Optional<List<String>> knows = fields.get("knows").map(services::resolveList);
         if (count.isPresent() && count.get() > MAX_PEOPLE - roster.size()) {
             reading.report(
                     DiagnosticCode.TOO_MANY_PEOPLE,
@@ -85,9 +95,30 @@ final class PeopleReader {
                     entry.name(),
                     skills.get(),
                     calendar.orElse(Calendar.always()),
-                    cost.orElse(0.0)));
+                    cost.orElse(0.0),
+                    onCall,
+                    turnover,
+                    knows));
         }
         roster.add(entry.name(), Math.toIntExact(count.get()), members);
+    }
+
+    private Optional<Person.Turnover> turnover(Fields fields) {
+        if (!fields.has("leaves")) {
+            if (fields.has("replaced-after")) {
+                reading.report(
+                        DiagnosticCode.KEYS_CONFLICT,
+                        fields.key("replaced-after").span(),
+                        "\"replaced-after\" of people who never leave",
+                        "\"replaced-after\" together with \"leaves\"");
+            }
+            return Optional.empty();
+        }
+        Optional<Double> hazard =
+                fields.get("leaves").flatMap(field -> quantities.read(field, Dimension.LEAVING, LEAVING));
+        Optional<Distribution> replacedAfter =
+                fields.require("replaced-after").flatMap(new DistributionReader(reading)::read);
+        return hazard.flatMap(rate -> replacedAfter.map(empty -> new Person.Turnover(rate, empty)));
     }
 
     private Optional<List<Person.Skill>> skills(Field field) {

@@ -33,16 +33,17 @@ final class ProfileReader {
         }
         Optional<Fault> fault = file.get().fault();
         if (fault.isPresent()) {
-            reportUnusable(field, file.get(), fault.get());
+            reportUnusable(field, name.get(), file.get(), fault.get());
             return Optional.empty();
         }
-        return new ProfileTable(file.get().source(), reading.diagnostics()).read();
+        return reading.inputs()
+                .profile(name.get(), () -> new ProfileTable(file.get().source(), reading.diagnostics()).read());
     }
 
     /** A file that is not there is the scenario's fault; what is wrong inside a file is the file's. */
-    private void reportUnusable(Field field, TextFile file, Fault fault) {
+    private void reportUnusable(Field field, String name, TextFile file, Fault fault) {
         if (fault.span().line() == 0) {
-            String message = Printable.quoted(file.source().file()) + ": " + fault.message();
+            String message = Printable.quoted(name) + ": " + fault.message();
             reading.report(Fault.of(fault.code(), field.span(), message));
         } else {
             reading.diagnostics().report(file.source(), fault);

@@ -13,10 +13,11 @@ import operandi.scenarios.yaml.YamlScalar;
 final class Quantities {
 
     static final Limits DURATIONS = Limits.between(0, Ticks.MAX_DURATION, "a duration from 0 s to 285 years");
-    private static final Limits POSITIVE_DURATIONS =
+    static final Limits POSITIVE_DURATIONS =
             Limits.above(0, Ticks.MAX_DURATION, "a duration above 0 s, at most 285 years");
     private static final Limits RATES = Limits.above(0, 1, "a rate above 0, at most 1_000_000 /s");
     private static final Limits SHARES = Limits.between(0, 1, "a share from 0 % to 100 %");
+    private static final Limits PARTS = Limits.below(0, 1, "a share from 0 % to less than 100 %");
 
     private final Reading reading;
     private final Provenance provenance;
@@ -46,15 +47,53 @@ final class Quantities {
         return read(field, Dimension.SHARE, SHARES);
     }
 
-    /** A whole number. */
+    /** A fraction from 0 to less than 1: what is left of something. */
+    Optional<Double> part(Field field) {
+        return read(field, Dimension.SHARE, PARTS);
+    }
+
+    /** A whole number; one that is drawn is rounded to the nearest. */
     Optional<Long> count(Field field, int low, int high) {
-        String words = "a whole number from " + grouped(low) + " to " + grouped(high);
-        return read(field, Dimension.COUNT, Limits.between(low, high, words)).map(Double::longValue);
+        return read(field, Dimension.COUNT, counts(low, high)).map(Math::rint).map(Double::longValue);
+    }
+
+    /** A whole number that somebody decided on, and that therefore never varies. */
+    Optional<Long> decidedCount(Field field, int low, int high) {
+        Limits limits = counts(low, high);
+        return provenance
+                .unwrap(
+                        field,
+                        new Numbers(Dimension.COUNT, limits, false),
+                        value -> stated(value, Dimension.COUNT, limits))
+                .map(Double::longValue);
+    }
+
+    private static Limits counts(int low, int high) {
+        return Limits.between(low, high, "a whole number from " + grouped(low) + " to " + grouped(high));
     }
 
     /** A value of any dimension, in the model's unit. */
     Optional<Double> read(Field field, Dimension dimension, Limits limits) {
-        return provenance.unwrap(field, dimension, value -> plain(value, dimension, limits), Double::doubleValue);
+        return provenance.unwrap(
+                field, new Numbers(dimension, limits, true), value -> stated(value, dimension, limits));
+    }
+
+    /** Plain numbers. */
+    private record Numbers(Dimension dimension, Limits limits, boolean varies) implements Provenance.Kind<Double> {
+        @Override
+        public Limits limits(Double stated) {
+            return limits;
+        }
+
+        @Override
+        public double centre(Double value) {
+            return value;
+        }
+
+        @Override
+        public Double at(Double stated, double value) {
+            return value;
+        }
     }
 
     /** A whole number too large for a {@code double}; it carries no provenance. */
@@ -76,7 +115,8 @@ final class Quantities {
         return number.map(BigDecimal::longValueExact);
     }
 
-    private Optional<Double> plain(Field field, Dimension dimension, Limits limits) {
+    /** A value that carries no provenance: it is no guess about the world, but says what is asked of it. */
+    Optional<Double> stated(Field field, Dimension dimension, Limits limits) {
         if (!(field.node() instanceof YamlScalar scalar) || scalar.isNothing()) {
             reading.reportShape(field, dimension.expectation());
             return Optional.empty();

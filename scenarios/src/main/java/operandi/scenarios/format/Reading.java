@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import operandi.core.model.Assumption;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Diagnostics;
 import operandi.scenarios.diagnostic.Fault;
@@ -12,7 +13,10 @@ import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.diagnostic.SourceText;
 import operandi.scenarios.diagnostic.Span;
 
-/** What the readers of one scenario share: where to report, and the assumptions and files met so far. */
+/**
+ * What the readers of one scenario share: where to report, the assumptions and files met so far, and the values that
+ * assumptions take in this reading.
+ */
 final class Reading {
 
     private static final int MAX_LISTED = 8;
@@ -23,12 +27,45 @@ final class Reading {
     private final SourceText source;
     private final Diagnostics diagnostics;
     private final Inputs inputs;
+    private final Draw draw;
+    private final boolean isRedrawing;
     private final Assumptions assumptions = new Assumptions();
 
-    Reading(SourceText source, Diagnostics diagnostics, Inputs inputs) {
+    private Reading(SourceText source, Diagnostics diagnostics, Inputs inputs, Draw draw, boolean isRedrawing) {
         this.source = source;
         this.diagnostics = diagnostics;
         this.inputs = inputs;
+        this.draw = draw;
+        this.isRedrawing = isRedrawing;
+    }
+
+    /** The first reading, in which every assumption is as stated. */
+    static Reading asStated(SourceText source, Diagnostics diagnostics, Inputs inputs) {
+        return new Reading(source, diagnostics, inputs, Draw.NONE, false);
+    }
+
+    /** Another reading of what was found valid, in which some assumptions take other values. */
+    static Reading drawing(Draw draw, SourceText source, Diagnostics diagnostics, Inputs inputs) {
+        return new Reading(source, diagnostics, inputs, draw, true);
+    }
+
+    Draw draw() {
+        return draw;
+    }
+
+    /** Whether the assumptions are known from the first reading, so that only values count. */
+    boolean isRedrawing() {
+        return isRedrawing;
+    }
+
+    /** The least value that the quantity of a path has in any draw. */
+    double least(String path, double value) {
+        return assumptions.extent(path).map(Assumption.Extent::low).orElse(value);
+    }
+
+    /** The greatest value that the quantity of a path has in any draw. */
+    double greatest(String path, double value) {
+        return assumptions.extent(path).map(Assumption.Extent::high).orElse(value);
     }
 
     Diagnostics diagnostics() {

@@ -1,6 +1,7 @@
 package operandi.scenarios.format;
 
 import java.util.List;
+import java.util.Set;
 
 /** The maps of the format whose keys are fixed. */
 public enum Section {
@@ -18,21 +19,30 @@ public enum Section {
             "structures",
             "alternatives",
             "baseline",
+            "time-line",
             "laws",
             "matters-if",
             "headline",
             "experiment",
+            "expect",
             "limits"),
-    TIME("time", "starts", "horizon", "warm-up"),
+    TIME("time", "starts", "horizon", "warm-up", "transition"),
     CALENDAR("a calendar", "days", "hours"),
-    GROUP("a group of people", "count", "skills", "calendar", "cost"),
-    SERVICE("a service", "description"),
-    SEGMENT("a segment", "customers", "needs", "profile", "journey"),
-    FLOW("a flow", "asked-by", "promise", "ends", "arrives", "about", "steps"),
+    GROUP("a group of people", "count", "skills", "calendar", "cost", "on-call", "leaves", "replaced-after", "knows"),
+    SERVICE("a service", "description", "depends-on", "redundancy", "fails", "shocks", "changes"),
+    DEPENDENCY("a dependency", "degrades-to"),
+    FAILS("fails", "every", "flow", "severe", "degrades-to", "monitored", "hurt", "recurs"),
+    SHOCKS("shocks", "every", "flow", "severe", "degrades-to", "monitored", "hurt", "recurs"),
+    CHANGES("changes", "fail", "flow", "severe", "degrades-to", "monitored", "hurt", "recurs"),
+    RECURS("recurs", "share", "within", "removed-by"),
+    SEGMENT("a segment", "customers", "grows", "needs", "profile", "journey"),
+    FLOW("a flow", "asked-by", "class", "promise", "ends", "arrives", "about", "steps"),
     ARRIVES("arrives", "every"),
     STEP(
             "a step",
             "by",
+            "uses",
+            "slowed-to",
             "on",
             "waits",
             "takes",
@@ -42,11 +52,43 @@ public enum Section {
             "then",
             "fails",
             "retry-after",
-            "requeue"),
+            "requeue",
+            "deploys",
+            "restores"),
     TEAM("a team", "people", "owns", "serves"),
-    ALTERNATIVE("an alternative", "structure"),
-    LAWS("laws", "coordination-delay", "rework"),
+    ALTERNATIVE("an alternative", "structure", "reorganize", "time-line"),
+    REORGANIZE("reorganize", "at", "to", "waves", "every", "cost"),
+    ENTRY("an entry of the time line", "at", "acquire", "automate", "fault", "cost"),
+    AUTOMATE("automate", "flow", "step", "share", "on", "takes", "errors"),
+    FAULT("fault", "service", "flow", "severe", "degrades-to", "monitored", "hurt", "recurs"),
+    COST("cost", "once", "per-year"),
+    LAWS(
+            "laws",
+            "coordination-delay",
+            "rework",
+            "mis-route",
+            "ramp-up",
+            "switching",
+            "ties",
+            "distraction",
+            "attrition"),
     REWORK("rework", "share", "documentation"),
+    MIS_ROUTE("mis-route", "share", "lost", "learned", "look"),
+    RAMP_UP("ramp-up", "start", "pace"),
+    TIES("ties", "gain", "pace"),
+    DISTRACTION("distraction", "share", "lasts"),
+    ATTRITION("attrition", "multiplier", "lasts"),
+    EXPECTATION(
+            "an expectation",
+            "alternative",
+            "metric",
+            "of",
+            "window",
+            "at-least",
+            "at-most",
+            "between",
+            "covers",
+            "confidence"),
     EXPERIMENT("experiment", "replications", "seed", "confidence"),
     PROVENANCE("a quantity with provenance", "value", "range", "source", "grade"),
     LOGNORMAL("lognormal", "mean", "sd", "median", "sigma"),
@@ -55,15 +97,22 @@ public enum Section {
 
     private final String description;
     private final List<String> keys;
+    private final Set<String> known;
 
     Section(String description, String... keys) {
         this.description = description;
         this.keys = List.of(keys);
+        this.known = Set.of(keys);
     }
 
     /** What the map describes. */
     public String description() {
         return description;
+    }
+
+    /** Whether it may have this key. */
+    boolean knows(String key) {
+        return known.contains(key);
     }
 
     /** The keys it may have. */

@@ -3,15 +3,21 @@ package operandi.scenarios.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import operandi.core.kernel.Ticks;
 import operandi.core.model.Profile;
 import operandi.core.model.Segment;
 import operandi.core.model.Share;
 import operandi.scenarios.format.NamedEntries.Named;
+import operandi.scenarios.unit.Dimension;
 
 /** Reads {@code segments}: populations of customers and their needs. */
 final class SegmentReader {
 
     private static final int MAX_CUSTOMERS = 1_000_000_000;
+
+    /** Elevenfold in a year at most: beyond it a slip is likelier than a plan. */
+    private static final Limits GROWTH = Limits.above(
+            -Double.MAX_VALUE, StrictMath.log1p(10) / Ticks.YEAR, "a growth above -100 %/year, at most 1_000 %/year");
 
     private final NameTable flows;
     private final Reading reading;
@@ -39,6 +45,8 @@ final class SegmentReader {
         }
         Optional<Long> customers =
                 fields.get().require("customers").flatMap(field -> quantities.count(field, 1, MAX_CUSTOMERS));
+        Optional<Double> growth =
+                fields.get().get("grows").flatMap(field -> quantities.read(field, Dimension.GROWTH, GROWTH));
         Optional<Double> needs = fields.get().require("needs").flatMap(quantities::rate);
         Optional<Profile> profile = fields.get().get("profile").flatMap(new ProfileReader(reading)::read);
         SharesReader shares = new SharesReader(reading);
@@ -50,6 +58,7 @@ final class SegmentReader {
                         customers.orElseThrow(),
                         needs.orElseThrow(),
                         profile.orElse(Profile.flat()),
-                        journeys.orElseThrow()));
+                        journeys.orElseThrow(),
+                        growth.orElse(0.0)));
     }
 }

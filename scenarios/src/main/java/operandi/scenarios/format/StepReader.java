@@ -3,7 +3,6 @@ package operandi.scenarios.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import operandi.core.model.Flow;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
@@ -16,19 +15,21 @@ import operandi.scenarios.yaml.YamlScalar;
 final class StepReader {
 
     private static final List<String> DOERS = List.of("by", "on", "waits");
-    private static final List<String> ONLY_BY_PEOPLE =
-            List.of("patience", "abandons", "fails", "retry-after", "requeue");
+    private static final List<String> ONLY_BY_PEOPLE = List.of("patience", "abandons", "requeue", "uses", "slowed-to");
+    private static final List<String> NOT_OUTSIDE = List.of("fails", "retry-after");
 
     private static final int MAX_STEPS = 1_000;
 
     private final NameTable services;
     private final NameTable skills;
+    private final EffectReader effects;
     private final Reading reading;
     private final DistributionReader distributions;
 
-    StepReader(NameTable services, NameTable skills, Reading reading) {
+    StepReader(NameTable services, NameTable skills, EffectReader effects, Reading reading) {
         this.services = services;
         this.skills = skills;
+        this.effects = effects;
         this.reading = reading;
         this.distributions = new DistributionReader(reading);
     }
@@ -70,18 +71,21 @@ final class StepReader {
         Optional<String> about = fields.get("about").flatMap(services::resolve);
         Optional<List<Share>> then = fields.get("then").flatMap(field -> shares.read(field, targets));
         boolean isByPeople = fields.has("by") || DOERS.stream().noneMatch(fields::has);
-        Optional<Waiting> waiting = Optional.empty();
-        if (isByPeople) {
-            waiting = new WaitingReader(targets, reading).read(fields);
-        } else {
-            refuseWaiting(fields);
+        if (!isByPeople) {
+            refuse(ONLY_BY_PEOPLE, "in a step that nobody does", "only in a step with \"by\"", fields);
         }
-        boolean requeue = isByPeople
-                && fields.get("requeue")
-                        .flatMap(field -> Texts.choose(field, List.of("true", "false"), reading))
-                        .orElse("false")
-                        .equals("true");
-        Optional<Waiting> live = waiting;
+        Optional<Waiting> waiting = Optional.empty();
+        if (isByPeople || fields.has("on")) {
+            boolean usesServices = fields.has("on") || fields.has("uses");
+            waiting = new WaitingReader(targets, reading).read(fields, usesServices);
+        } else {
+            refuse(NOT_OUTSIDE, "in a step that is waited for", "only in a step with \"by\" or \"on\"", fields);
+        }
+        Step.Effect effect = effects.read(fields);
+        boolean requeue = fields.get("requeue")
+                .filter(field -> Texts.isTrue(field, reading))
+                .isPresent();
+        Waiting waits = waiting.orElse(new Waiting(Optional.empty(), List.of(), Optional.empty()));
         return reading.unlessFaulty(
                 before,
                 () -> new Step(
@@ -89,11 +93,12 @@ final class StepReader {
                         doer.orElseThrow(),
                         takes.orElseThrow(),
                         about,
-                        live.map(Waiting::patience),
+                        waits.patience(),
                         then.orElse(Share.always(next)),
-                        live.map(Waiting::fails).orElse(List.of()),
-                        live.flatMap(Waiting::retryAfter),
-                        requeue));
+                        waits.fails(),
+                        waits.retryAfter(),
+                        requeue,
+                        effect));
     }
 
     private Optional<Step.Doer> doer(Fields fields, Named entry) {
@@ -115,41 +120,46 @@ final class StepReader {
             return Optional.empty();
         }
         return fields.get(given.get(0)).flatMap(field -> switch (given.get(0)) {
-            case "by" -> by(field);
-            case "on" -> on(field);
+            case "by" -> by(field, fields);
+            case "on" -> some(field).map(Step.On::new);
             default -> Texts.read(field, Texts.LINE, reading).map(Step.Waits::new);
         });
     }
 
-    private Optional<Step.Doer> by(Field field) {
+    private Optional<Step.Doer> by(Field field, Fields step) {
         if (!(field.node() instanceof YamlScalar scalar)) {
             reading.reportShape(field, "the name of a skill");
             return Optional.empty();
         }
-        return skills.resolve(scalar, DiagnosticCode.SKILL_OF_NOBODY, "nobody has the skill ")
-                .map(Step.By::new);
-    }
-
-    private Optional<Step.Doer> on(Field field) {
-        int before = reading.errors();
-        List<String> used =
-                services.resolveAll(field).stream().map(YamlScalar::text).toList();
-        if (used.isEmpty() && reading.errors() == before) {
-            reading.report(
-                    DiagnosticCode.EMPTY_VALUE,
-                    field.span(),
-                    "a digital step without a service",
-                    "at least one service");
+        int before = step.errorsBefore();
+        Optional<String> skill = skills.resolve(scalar, DiagnosticCode.SKILL_OF_NOBODY, "nobody has the skill ");
+        Optional<List<String>> uses = step.get("uses").flatMap(this::some);
+        if (step.has("slowed-to") && !step.has("uses")) {
+            refuse(List.of("slowed-to"), "in a step that uses no service", "together with \"uses\"", step);
         }
-        return reading.unlessFaulty(before, () -> new Step.On(used));
+        Optional<Double> fallback = step.get("slowed-to").flatMap(new Quantities(reading)::part);
+        return reading.unlessFaulty(
+                before, () -> new Step.By(skill.orElseThrow(), uses.orElse(List.of()), fallback.orElse(0.0)));
     }
 
-    private void refuseWaiting(Fields fields) {
-        Stream<String> misplaced = ONLY_BY_PEOPLE.stream().filter(fields::has);
-        misplaced.forEach(key -> reading.report(
-                DiagnosticCode.KEYS_CONFLICT,
-                fields.key(key).span(),
-                "\"" + key + "\" in a step that nobody does",
-                "\"" + key + "\" only in a step with \"by\""));
+    /** At least one service. */
+    private Optional<List<String>> some(Field field) {
+        int before = reading.errors();
+        List<String> named = services.resolveList(field);
+        if (named.isEmpty() && reading.errors() == before) {
+            reading.report(
+                    DiagnosticCode.EMPTY_VALUE, field.span(), "there is no service here", "at least one service");
+        }
+        return reading.unlessFaulty(before, () -> named);
+    }
+
+    private void refuse(List<String> keys, String where, String expected, Fields fields) {
+        keys.stream()
+                .filter(fields::has)
+                .forEach(key -> reading.report(
+                        DiagnosticCode.KEYS_CONFLICT,
+                        fields.key(key).span(),
+                        "\"" + key + "\" " + where,
+                        "\"" + key + "\" " + expected));
     }
 }

@@ -1,6 +1,7 @@
 package operandi.scenarios.format;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Fault;
@@ -66,6 +67,11 @@ final class Texts {
                 .expecting(expected)
                 .suggesting(NearestName.of(scalar.text(), words)));
         return Optional.empty();
+    }
+
+    /** {@code true} or {@code false}; a value that is neither is reported and taken for {@code false}. */
+    static boolean isTrue(Field field, Reading reading) {
+        return choose(field, List.of("true", "false"), reading).orElse("false").equals("true");
     }
 
     /** A key, as messages show it. */

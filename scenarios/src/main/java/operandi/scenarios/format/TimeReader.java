@@ -1,12 +1,12 @@
 package operandi.scenarios.format;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import operandi.core.kernel.Ticks;
 import operandi.core.model.TimeFrame;
 import operandi.scenarios.diagnostic.DiagnosticCode;
-import operandi.scenarios.diagnostic.Printable;
+import operandi.scenarios.unit.Dimension;
+import operandi.scenarios.unit.Quantity;
 import operandi.scenarios.yaml.YamlScalar;
 
 /** Reads {@code time}: the stretch of time that a run covers. */
@@ -29,14 +29,16 @@ final class TimeReader {
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> starts = fields.get().get("starts").flatMap(this::date);
+        Optional<LocalDate> starts = fields.get().get("starts").flatMap(value -> Dates.day(value, reading));
         Optional<Long> horizon = fields.get()
                 .require("horizon")
-                .flatMap(quantities::positiveDuration)
+                .flatMap(value -> quantities.stated(value, Dimension.DURATION, Quantities.POSITIVE_DURATIONS))
                 .map(Ticks::round);
         Optional<Field> warmUpField = fields.get().get("warm-up");
-        long warmUp =
-                warmUpField.flatMap(quantities::duration).map(Ticks::round).orElse(0L);
+        long warmUp = warmUpField
+                .flatMap(value -> quantities.stated(value, Dimension.DURATION, Quantities.DURATIONS))
+                .map(Ticks::round)
+                .orElse(0L);
         if (reading.errors() == before && warmUp >= horizon.orElseThrow()) {
             reading.report(
                     DiagnosticCode.OUT_OF_RANGE,
@@ -44,47 +46,33 @@ final class TimeReader {
                     "the warm-up is not shorter than the horizon",
                     "a duration below the horizon");
         }
+        Optional<TimeFrame.Transition> transition = reading.errors() > before
+                ? Optional.empty()
+                : fields.get().get("transition").flatMap(value -> transition(value, warmUp, horizon.orElseThrow()));
         return reading.unlessFaulty(
-                before, () -> new TimeFrame(starts.orElse(DEFAULT_START), horizon.orElseThrow(), warmUp));
+                before, () -> new TimeFrame(starts.orElse(DEFAULT_START), horizon.orElseThrow(), warmUp, transition));
     }
 
-    private Optional<LocalDate> date(Field field) {
-        if (field.node() instanceof YamlScalar scalar && hasForm(scalar.text())) {
-            String text = scalar.text();
-            try {
-                return Optional.of(LocalDate.of(
-                        Integer.parseInt(text.substring(0, 4)),
-                        Integer.parseInt(text.substring(5, 7)),
-                        Integer.parseInt(text.substring(8))));
-            } catch (DateTimeException noSuchDay) {
-                reading.report(
-                        DiagnosticCode.DATE,
-                        field.span(),
-                        "there is no " + Printable.echo(text) + " in the calendar",
-                        "year-month-day such as 2026-01-05");
-                return Optional.empty();
-            }
+    /** When change is under way: it lies between the warm-up and the horizon, and touches neither. */
+    private Optional<TimeFrame.Transition> transition(Field field, long warmUp, long horizon) {
+        if (!(field.node() instanceof YamlScalar scalar) || scalar.isNothing()) {
+            reading.reportShape(field, "low .. high");
+            return Optional.empty();
         }
-        reading.report(
-                DiagnosticCode.DATE,
-                field.span(),
-                Printable.echo(field.node().describe()) + " is not a date",
-                "year-month-day such as 2026-01-05");
-        return Optional.empty();
-    }
-
-    private static boolean hasForm(String text) {
-        String form = "0000-00-00";
-        if (text.length() != form.length()) {
-            return false;
+        Optional<TimeFrame.Transition> transition = Quantity.parseRange(
+                        scalar.text(), Dimension.DURATION, scalar.span(), reading::report)
+                .map(range -> new TimeFrame.Transition(Ticks.round(range.low()), Ticks.round(range.high())));
+        boolean fits = transition.isEmpty()
+                || (warmUp < transition.get().from()
+                        && transition.get().from() < transition.get().to()
+                        && transition.get().to() < horizon);
+        if (!fits) {
+            reading.report(
+                    DiagnosticCode.OUTSIDE_RUN,
+                    field.span(),
+                    "the transition does not lie within the run",
+                    "two times after the warm-up and before the horizon");
         }
-        for (int i = 0; i < form.length(); i++) {
-            char character = text.charAt(i);
-            boolean fits = form.charAt(i) == '-' ? character == '-' : character >= '0' && character <= '9';
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
+        return fits ? transition : Optional.empty();
     }
 }

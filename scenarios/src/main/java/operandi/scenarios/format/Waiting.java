@@ -7,10 +7,11 @@ import operandi.core.model.Step;
 import operandi.core.random.Distribution;
 
 /**
- * What a live step says about the customer who waits for it.
+ * What a step says about whoever waits for it, and about when it cannot be had.
  *
- * @param patience how long she waits, and where she goes then
- * @param fails where she goes if the team is closed
- * @param retryAfter time away before a retry; present exactly if she may retry
+ * @param patience how long the customer waits, and where she goes then; empty if nobody is there to wait
+ * @param fails where the item goes if the team is closed or a service is down; empty if the step cannot fail, or the item
+ *     waits
+ * @param retryAfter time away before a retry; present exactly if there may be one
  */
-record Waiting(Step.Patience patience, List<Share> fails, Optional<Distribution> retryAfter) {}
+record Waiting(Optional<Step.Patience> patience, List<Share> fails, Optional<Distribution> retryAfter) {}

@@ -2,77 +2,76 @@ package operandi.scenarios.format;
 
 import java.util.List;
 import java.util.Optional;
-import operandi.core.kernel.Ticks;
-import operandi.core.model.Assumption;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
 import operandi.core.random.Distribution;
-import operandi.core.random.Lognormal;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 
-/** Reads what makes a step live: the patience of the customer who waits, and what she does when nobody is there. */
+/** Reads who waits for a step and for how long, and what happens when the step cannot be had. */
 final class WaitingReader {
-
-    private static final List<String> ONLY_WITH_PATIENCE = List.of("abandons", "fails", "retry-after");
-    private static final Distribution DEFAULT_RETRY = Lognormal.ofMedian(2 * Ticks.HOUR, 1);
 
     private final NameTable targets;
     private final NameTable failTargets;
     private final Reading reading;
+    private final DistributionReader distributions;
 
     WaitingReader(NameTable targets, Reading reading) {
         this.targets = targets;
         this.failTargets = targets.with(Step.RETRY);
         this.reading = reading;
+        this.distributions = new DistributionReader(reading);
     }
 
-    /** What the step says; nothing if it has no patience or a fault was reported. */
-    Optional<Waiting> read(Fields fields) {
+    /**
+     * What the step says; nothing if a fault was reported.
+     *
+     * @param usesServices whether the step needs services, which may be down
+     */
+    Optional<Waiting> read(Fields fields, boolean usesServices) {
+        int before = reading.errors();
+        Optional<Step.Patience> patience = patience(fields);
+        if (!usesServices && !fields.has("patience")) {
+            refuse(fields, "fails", "in a step that cannot fail", "together with \"patience\", \"uses\" or \"on\"");
+        }
+        Optional<List<Share>> stated =
+                fields.get("fails").flatMap(field -> new SharesReader(reading).read(field, failTargets));
+        List<Share> fails = stated.orElse(
+                patience.map(Step.Patience::abandons).map(Share::always).orElse(List.of()));
+        Optional<Distribution> retryAfter = retryAfter(fields, fails, before);
+        return reading.unlessFaulty(before, () -> new Waiting(patience, fails, retryAfter));
+    }
+
+    private Optional<Step.Patience> patience(Fields fields) {
         if (!fields.has("patience")) {
-            ONLY_WITH_PATIENCE.stream()
-                    .filter(fields::has)
-                    .forEach(key -> reading.report(
-                            DiagnosticCode.KEYS_CONFLICT,
-                            fields.key(key).span(),
-                            "\"" + key + "\" in a step without patience",
-                            "\"" + key + "\" together with \"patience\""));
+            refuse(fields, "abandons", "in a step without patience", "together with \"patience\"");
             return Optional.empty();
         }
-        int before = fields.errorsBefore();
-        DistributionReader distributions = new DistributionReader(reading);
         Optional<Distribution> patience = fields.get("patience").flatMap(distributions::read);
         Optional<String> abandons = fields.require("abandons").flatMap(targets::resolve);
-        Optional<List<Share>> fails =
-                fields.get("fails").flatMap(field -> new SharesReader(reading).read(field, failTargets));
-        boolean retries = fails.stream()
-                .flatMap(List::stream)
-                .anyMatch(share -> share.id().equals(Step.RETRY));
-        Optional<Distribution> retryAfter = fields.get("retry-after").flatMap(distributions::readPositive);
-        if (fields.has("retry-after") && !retries && reading.errors() == before) {
-            reading.report(
-                    DiagnosticCode.KEYS_CONFLICT,
-                    fields.key("retry-after").span(),
-                    "\"retry-after\" in a step that is never retried",
-                    "fails: {retry: ...}");
-        }
-        boolean isDefault = retries && !fields.has("retry-after");
-        if (isDefault && reading.errors() == before) {
-            reading.assumptions().addDefault(defaultRetry(fields.path("retry-after")));
-        }
-        return reading.unlessFaulty(
-                before,
-                () -> new Waiting(
-                        new Step.Patience(patience.orElseThrow(), abandons.orElseThrow()),
-                        fails.orElse(Share.always(abandons.orElseThrow())),
-                        isDefault ? Optional.of(DEFAULT_RETRY) : retryAfter));
+        return patience.flatMap(lasts -> abandons.map(target -> new Step.Patience(lasts, target)));
     }
 
-    private static Assumption defaultRetry(String path) {
-        return new Assumption(
-                path,
-                "{lognormal: {median: 2 h, sigma: 1.0}}",
-                "",
-                "J",
-                "default of Operandi (CU-03); mechanism: Gans, Koole & Mandelbaum 2003, Aguir et al. 2004");
+    private Optional<Distribution> retryAfter(Fields fields, List<Share> fails, int before) {
+        boolean retries = fails.stream().anyMatch(share -> share.id().equals(Step.RETRY));
+        if (fields.has("retry-after")) {
+            Optional<Distribution> stated = fields.get("retry-after").flatMap(distributions::readPositive);
+            if (!retries && reading.errors() == before) {
+                refuse(fields, "retry-after", "in a step that is never retried", "together with fails: {retry: ...}");
+            }
+            return stated;
+        }
+        return retries && reading.errors() == before
+                ? distributions.readPositive(Defaults.retryAfter(fields.path("retry-after"), fields.key("fails")))
+                : Optional.empty();
+    }
+
+    private void refuse(Fields fields, String key, String where, String expected) {
+        if (fields.has(key)) {
+            reading.report(
+                    DiagnosticCode.KEYS_CONFLICT,
+                    fields.key(key).span(),
+                    "\"" + key + "\" " + where,
+                    "\"" + key + "\" " + expected);
+        }
     }
 }

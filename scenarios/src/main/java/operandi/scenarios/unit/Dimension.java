@@ -39,6 +39,10 @@ public enum Dimension {
             unit("/week", WEEK),
             unit("/month", MONTH),
             unit("/year", YEAR)),
+    /** How fast a number grows: the continuous rate per tick that gives the growth stated for a year. */
+    GROWTH("a growth", "41 %/year", unit("%/year", 1)),
+    /** How fast people leave: the hazard per tick that takes the stated share of them in a year. */
+    LEAVING("a share that leaves", "12 %/year", unit("%/year", 1)),
     /** A fraction, written in percent. */
     SHARE("a share", "85 %", unit("%", 100)),
     /** A difference of two fractions, written in percentage points. */
@@ -58,11 +62,13 @@ public enum Dimension {
     private final String description;
     private final String example;
     private final List<Unit> units;
+    private final List<String> unitNames;
 
     Dimension(String description, String example, Unit... units) {
         this.description = description;
         this.example = example;
         this.units = List.of(units);
+        this.unitNames = this.units.stream().map(Unit::name).toList();
     }
 
     private static Unit unit(String name, long size, String... synonyms) {
@@ -81,7 +87,7 @@ public enum Dimension {
 
     /** The units it is usually written in, smallest first; none if it is a bare number. */
     public List<String> unitNames() {
-        return units.stream().map(Unit::name).toList();
+        return unitNames;
     }
 
     /** Every spelling of a unit but the plurals, which would compete with their singulars for a suggestion. */
@@ -98,17 +104,36 @@ public enum Dimension {
     }
 
     Optional<Unit> unit(String spelling) {
-        return units.stream()
-                .filter(unit -> unit.name().equals(spelling) || unit.synonyms().contains(spelling))
-                .findFirst();
+        for (Unit unit : units) {
+            if (unit.name().equals(spelling) || unit.synonyms().contains(spelling)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The number of these units in the model's own unit. */
     double convert(BigDecimal number, Unit unit) {
         return switch (this) {
+            case GROWTH -> StrictMath.log1p(number.movePointLeft(2).doubleValue()) / YEAR;
+            case LEAVING -> -StrictMath.log1p(-number.movePointLeft(2).doubleValue()) / YEAR;
             case RATE -> number.doubleValue() / unit.size().doubleValue();
             case SHARE, POINTS -> number.movePointLeft(2).doubleValue();
             default -> number.multiply(unit.size()).doubleValue();
+        };
+    }
+
+    /** Its name where assumptions say what they measure, in the words of {@link operandi.core.model.Assumption.Extent}. */
+    public String measure() {
+        return switch (this) {
+            case DURATION -> "duration";
+            case RATE, LEAVING -> "rate";
+            case GROWTH -> "growth";
+            case SHARE, POINTS -> "share";
+            case HOURLY_COST -> "cost";
+            case MONEY -> "money";
+            case COUNT -> "count";
+            case NUMBER -> "number";
         };
     }
 

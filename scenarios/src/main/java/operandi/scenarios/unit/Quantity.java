@@ -127,8 +127,13 @@ public final class Quantity {
     }
 
     private static boolean isUnitLike(String unit) {
-        return unit.chars()
-                .allMatch(character -> Character.isLetter(character) || character == '/' || character == '%');
+        for (int i = 0; i < unit.length(); i++) {
+            char character = unit.charAt(i);
+            if (!Character.isLetter(character) && character != '/' && character != '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void notANumber(String text) {

@@ -23,11 +23,12 @@ public final class LookAlike {
 
     /** How many code points of the text stand before the first such character. */
     public static OptionalInt indexIn(String text) {
-        int[] characters = text.codePoints().toArray();
-        for (int i = 0; i < characters.length; i++) {
-            if (isOne(characters[i])) {
-                return OptionalInt.of(i);
+        int index = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            if (isOne(text.codePointAt(at))) {
+                return OptionalInt.of(index);
             }
+            index++;
         }
         return OptionalInt.empty();
     }

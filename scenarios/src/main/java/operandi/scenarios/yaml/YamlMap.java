@@ -28,7 +28,12 @@ public record YamlMap(List<Entry> entries, boolean isComplete, Span span) implem
 
     /** The entry of this key, if there is one. */
     public Optional<Entry> entry(String key) {
-        return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+        for (Entry entry : entries) {
+            if (entry.key().text().equals(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

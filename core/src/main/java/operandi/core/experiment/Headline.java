@@ -1,0 +1,36 @@
+package operandi.core.experiment;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import operandi.core.model.Metric;
+import operandi.core.model.Scenario;
+import operandi.core.model.Threshold;
+import operandi.core.model.Window;
+
+/**
+ * What the comparison is about first: the scenario's headline over the whole run, of everything together, or else at its
+ * first scope.
+ *
+ * @param key metric and scope
+ * @param delta the smallest difference that matters, if the scenario says
+ */
+record Headline(MetricKey key, OptionalDouble delta) {
+
+    /** Empty if the scenario has none, or it is not measured. */
+    static Optional<Headline> of(Scenario scenario, AlternativeResult baseline) {
+        if (scenario.headline().isEmpty()) {
+            return Optional.empty();
+        }
+        Metric metric = scenario.headline().get();
+        OptionalDouble delta = scenario.mattersIf().stream()
+                .filter(threshold -> threshold.metric().equals(metric))
+                .mapToDouble(Threshold::delta)
+                .findFirst();
+        return baseline.metric(metric.id(), "all")
+                .or(() -> baseline.metrics().stream()
+                        .filter(series -> series.key().metric().equals(metric)
+                                && series.key().window() == Window.WHOLE)
+                        .findFirst())
+                .map(series -> new Headline(series.key(), delta));
+    }
+}

@@ -1,0 +1,185 @@
+package operandi.core.world;
+
+import operandi.core.kernel.Simulator;
+import operandi.core.model.Flow;
+import operandi.core.model.Laws;
+import operandi.core.random.Distribution;
+import operandi.core.random.Key;
+import operandi.core.random.KeyedRandom;
+import operandi.core.world.FlowTable.CompiledStep;
+
+/**
+ * Gives an item to a team: to the right one by rule 2.1, or, at its first assignment, now and then to a wrong one (law
+ * L1.1). A change of team is a hand-off, with its coordination delay and rework.
+ */
+final class Assignment {
+
+    private static final int NONE = -1;
+
+    private static final long MIS_ROUTE = Key.of("mis-route");
+    private static final int ASTRAY = 0;
+    private static final int LOOK = 1;
+
+    private final Simulator simulator;
+    private final Items items;
+    private final FlowTable flows;
+    private final Trace trace;
+    private final Staff staff;
+    private final Stations stations;
+    private final WaitingRoom waiting;
+    private final Router router;
+    private final Knowledge knowledge;
+    private final Services services;
+    private final KeyedRandom random;
+    private final Laws.MisRoute misRoute;
+    private final Distribution coordinationDelay;
+    private final double reworkFactor;
+
+    private Organization organization;
+
+    Assignment(
+            Shared shared,
+            Staff staff,
+            Stations stations,
+            WaitingRoom waiting,
+            Router router,
+            Knowledge knowledge,
+            Services services,
+            KeyedRandom random) {
+        simulator = shared.simulator();
+        items = shared.items();
+        flows = shared.plan().flows;
+        trace = shared.trace();
+        organization = shared.plan().phases.first();
+        this.staff = staff;
+        this.stations = stations;
+        this.waiting = waiting;
+        this.router = router;
+        this.knowledge = knowledge;
+        this.services = services;
+        this.random = random;
+        Laws laws = shared.plan().scenario.laws();
+        misRoute = laws.misRoute().orElse(null);
+        coordinationDelay = laws.coordinationDelay().orElse(null);
+        reworkFactor = laws.rework().map(Laws.Rework::factor).orElse(0.0);
+    }
+
+    /** Teams have changed. */
+    void adopt(Organization next) {
+        organization = next;
+    }
+
+    /** What a step of an item is about: the step's own service, else the item's, else none. */
+    int serviceOf(int item, CompiledStep step) {
+        return step.about != NONE ? step.about : items.service[item];
+    }
+
+    /**
+     * An item has come to a step by people.
+     *
+     * @param person who holds it and may go on with it, or -1
+     */
+    void assign(int item, int person) {
+        CompiledStep step = flows.steps[items.step[item]];
+        int last = items.team[item];
+        int service = serviceOf(item, step);
+        int team = router.route(last, step.skill, service, items.segment[item], simulator.now());
+        int rule = router.rule;
+        if (items.lastRow[item] == NONE && service != NONE && misRoute != null && !step.live) {
+            team = strayed(item, step, service, team);
+        }
+        if (trace != null) {
+            traceRouting(item, step, service, last, team, items.astray[item] ? 0 : rule);
+        }
+        boolean goesOn = team == last && person != NONE && staff.canGoOn(person, step);
+        give(item, step, team, goesOn ? person : NONE);
+    }
+
+    /** Whether a wave leaves an item with its team, or the team that carries that on: the team that has it now. */
+    int teamAfterWave(int item) {
+        CompiledStep step = flows.steps[items.step[item]];
+        int service = items.astray[item] ? items.strayService[item] : serviceOf(item, step);
+        return router.route(items.team[item], step.skill, service, items.segment[item], simulator.now());
+    }
+
+    /** An item goes to a team. */
+    void give(int item, int team) {
+        items.astray[item] = false;
+        give(item, flows.steps[items.step[item]], team, NONE);
+    }
+
+    /** What an item loses as somebody else takes it over: part of what was done is done again. */
+    void loseContext(int item) {
+        items.reworkLeft[item] += (long) Math.rint(items.effortDone[item] * reworkFactor);
+    }
+
+    private void give(int item, CompiledStep step, int team, int person) {
+        int fromRow = items.lastRow[item];
+        boolean isHandOff = fromRow != NONE && team != items.team[item];
+        int station = organization.stationOf[team][step.skill];
+        boolean isDown = step.needsServices && !services.areUp(step.services);
+        if (isDown && flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
+            services.hurt(step.services);
+        }
+        if (person == NONE && ((step.live && !stations.isOpen(station)) || (isDown && step.canFail()))) {
+            waiting.failSoon(item);
+            return;
+        }
+        items.team[item] = team;
+        items.lastRow[item] = organization.label[team];
+        items.station[item] = station;
+        if (person != NONE) {
+            staff.goOn(person, item);
+            return;
+        }
+        if (isHandOff) {
+            items.handOffs[item]++;
+            items.crossed[item] = true;
+            items.begun[item] = false;
+            loseContext(item);
+        }
+        boolean isDelayed = isHandOff && coordinationDelay != null && !step.live;
+        long delay = isDelayed ? coordinationDelay.ticks(items.delayDraw[item]) : 0;
+        if (delay > 0) {
+            waiting.handOver(item, fromRow, delay);
+        } else {
+            staff.join(item);
+        }
+    }
+
+    /** The team of the first assignment: the right one, or that of a wrong service. */
+    private int strayed(int item, CompiledStep step, int service, int right) {
+        int count = flows.names.services.size();
+        random.block(items.path[item], MIS_ROUTE, 0);
+        double chance = random.uniformOf(ASTRAY);
+        double share = knowledge.misRouted(service);
+        if (chance >= share || count < 2) {
+            knowledge.routed(service);
+            return right;
+        }
+        int other = (int) (chance / share * (count - 1));
+        int wrongService = other < service ? other : other + 1;
+        int wrong = router.route(NONE, step.skill, wrongService, items.segment[item], simulator.now());
+        if (wrong == right) {
+            knowledge.routed(service);
+            return right;
+        }
+        items.astray[item] = true;
+        items.strayService[item] = wrongService;
+        items.lookLeft[item] = misRoute.look().ticks(random.uniformOf(LOOK));
+        return wrong;
+    }
+
+    private void traceRouting(int item, CompiledStep step, int service, int last, int team, int rule) {
+        trace.routed(
+                simulator.now(),
+                items.path[item],
+                flows.flows[items.flow[item]].source.id(),
+                step.id,
+                service == NONE ? null : flows.names.services.get(service),
+                items.segment[item] == NONE ? null : flows.names.segments.get(items.segment[item]),
+                last == NONE ? null : organization.teams[last],
+                organization.teams[team],
+                rule);
+    }
+}

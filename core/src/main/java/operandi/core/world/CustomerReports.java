@@ -1,0 +1,76 @@
+package operandi.core.world;
+
+import operandi.core.kernel.Simulator;
+
+/**
+ * Failures that nobody watches for, and the customers whom they hurt: the n-th of them reports it.
+ *
+ * <p>A contact that meets a service below its full level is hurt by every failure that takes something away from it: those
+ * of the service itself and of all that it stands on, however many of the contact's services they impair.
+ */
+final class CustomerReports {
+
+    private final Simulator simulator;
+    private final ServiceTable table;
+    private final ServiceLevels levels;
+
+    /** Number of the last contact that was hurt by failures of each service. */
+    private final long[] lastHurt;
+
+    private long contacts;
+
+    CustomerReports(Simulator simulator, ServiceTable table, ServiceLevels levels) {
+        this.simulator = simulator;
+        this.table = table;
+        this.levels = levels;
+        lastHurt = new long[table.count];
+    }
+
+    /** A contact has met services of which some are down or degraded. */
+    void hurt(int[] services, IncidentDesk desk) {
+        contacts++;
+        for (int service : services) {
+            if (levels.level(service) < 1) {
+                for (int cause : table.chains[service]) {
+                    hurtBy(cause);
+                }
+            }
+        }
+        for (int service : services) {
+            for (int cause : table.chains[service]) {
+                report(cause, desk);
+            }
+        }
+    }
+
+    private void hurtBy(int service) {
+        if (lastHurt[service] == contacts || !levels.isImpaired(service)) {
+            return;
+        }
+        lastHurt[service] = contacts;
+        for (Incident open = levels.oldest(service); open != null; open = open.next) {
+            open.hurt += levels.isFelt(open) ? 1 : 0;
+        }
+    }
+
+    /** What follows from a report may change which failures are open: the search starts anew after each. */
+    private void report(int service, IncidentDesk desk) {
+        Incident open = levels.oldest(service);
+        while (open != null) {
+            if (isDue(open)) {
+                open.detectedAt = simulator.now();
+                if (open.item != Items.NONE) {
+                    desk.detect(open.item);
+                }
+                open = levels.oldest(service);
+            } else {
+                open = open.next;
+            }
+        }
+    }
+
+    private boolean isDue(Incident incident) {
+        int reporter = incident.mode.customersWhoReport();
+        return reporter > 0 && incident.hurt >= reporter && simulator.now() < incident.detectedAt;
+    }
+}

@@ -1,0 +1,163 @@
+package operandi.core.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import operandi.core.kernel.Simulator;
+import operandi.core.world.FlowTable.CompiledStep;
+
+/**
+ * Carries out a wave: people take their places in the new organization, and every open item is routed once more by rule
+ * 2.1, the team that carries on its team (or its holder's new team) being the last that held it. What stays with that team
+ * stays where it is; everything else is handed over (DESIGN 2.5). A live contact is finished by who has it.
+ */
+final class Handovers {
+
+    private static final int NONE = -1;
+
+    private final Simulator simulator;
+    private final Items items;
+    private final FlowTable flows;
+    private final Staff staff;
+    private final Stations stations;
+    private final WaitingRoom waiting;
+    private final Assignment assignment;
+    private final Router router;
+    private final Pace pace;
+    private final Knowledge knowledge;
+    private final Seats seats;
+
+    private Organization organization;
+
+    Handovers(
+            Shared shared,
+            Staff staff,
+            Stations stations,
+            WaitingRoom waiting,
+            Assignment assignment,
+            Router router,
+            Pace pace,
+            Knowledge knowledge,
+            Seats seats) {
+        simulator = shared.simulator();
+        items = shared.items();
+        flows = shared.plan().flows;
+        organization = shared.plan().phases.first();
+        this.staff = staff;
+        this.stations = stations;
+        this.waiting = waiting;
+        this.assignment = assignment;
+        this.router = router;
+        this.pace = pace;
+        this.knowledge = knowledge;
+        this.seats = seats;
+    }
+
+    /** Teams change, now. */
+    void happen(Phases.Wave wave) {
+        long now = simulator.now();
+        int[] holderOf = new int[items.used()];
+        Arrays.fill(holderOf, NONE);
+        for (int person = 0; person < organization.roster.size(); person++) {
+            note(holderOf, staff.hands().workOf(person), person);
+            note(holderOf, staff.pausedWorkOf(person), person);
+        }
+        List<Integer> open = new ArrayList<>();
+        int[] oldRow = new int[items.used()];
+        for (int item = 0; item < items.used(); item++) {
+            if (isWithTeam(item)) {
+                open.add(item);
+                oldRow[item] = waiting.row(item);
+            }
+            if (isWaiting(item)) {
+                waiting.settle(item);
+                waiting.forget(item);
+            }
+            if (items.state[item] != Items.FREE && items.team[item] != NONE) {
+                items.team[item] = wave.successorOf()[items.team[item]];
+            }
+        }
+        open.sort((item, other) -> items.precedes(item, other) ? -1 : 1);
+
+        knowledge.reorganized(organization, wave, now);
+        pace.reorganized(wave, now);
+        seats.reorganized(wave);
+        staff.adopt(wave.to());
+        waiting.adopt(wave.to());
+        router.adopt(wave.to());
+        assignment.adopt(wave.to());
+        organization = wave.to();
+
+        List<Integer> leaving = new ArrayList<>();
+        for (int item : open) {
+            if (!stays(item, holderOf[item])) {
+                leave(item, holderOf[item], oldRow[item]);
+                leaving.add(item);
+            }
+        }
+        for (int item : leaving) {
+            assignment.give(item, assignment.teamAfterWave(item));
+        }
+        staff.lookForWorkAll();
+    }
+
+    /** Whether an item stays with its team or its holder; who stays takes its place at once. */
+    private boolean stays(int item, int holder) {
+        CompiledStep step = flows.steps[items.step[item]];
+        boolean isInWork = items.state[item] == Items.IN_WORK;
+        if (holder != NONE) {
+            items.team[item] = organization.teamOf[holder];
+        }
+        int team = isInWork && step.live ? items.team[item] : assignment.teamAfterWave(item);
+        if (team != items.team[item] && !(isInWork && !staff.hands().interrupt(holder))) {
+            return false;
+        }
+        int station = organization.stationOf[items.team[item]][step.skill];
+        items.station[item] = station;
+        if (items.state[item] != Items.HANDED_OVER) {
+            stations.addLoad(station, step.meanTicks);
+        }
+        if (!isInWork) {
+            stay(item, step);
+        }
+        return true;
+    }
+
+    private void stay(int item, CompiledStep step) {
+        waiting.putBack(item);
+        if (items.state[item] == Items.HANDED_OVER) {
+            waiting.adjustDelay(item);
+        } else if (items.state[item] == Items.QUEUED && step.live && !stations.isOpen(items.station[item])) {
+            waiting.turnAway(item);
+        }
+    }
+
+    private void leave(int item, int holder, int oldRow) {
+        switch (items.state[item]) {
+            case Items.IN_WORK -> {}
+            case Items.PAUSED -> staff.forgetPaused(holder);
+            case Items.HANDED_OVER -> {
+                simulator.cancel(items.event[item]);
+                items.event[item] = 0;
+            }
+            default -> waiting.waitEnded(item, oldRow);
+        }
+    }
+
+    private boolean isWithTeam(int item) {
+        return items.state[item] == Items.IN_WORK || isWaiting(item);
+    }
+
+    private boolean isWaiting(int item) {
+        return switch (items.state[item]) {
+            case Items.QUEUED, Items.HANDED_OVER, Items.BLOCKED, Items.PAUSED -> true;
+            default -> false;
+        };
+    }
+
+    private static void note(int[] holderOf, int item, int person) {
+        if (item != NONE) {
+            holderOf[item] = person;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package operandi.core.world;
+
+import java.util.Arrays;
+import operandi.core.kernel.Simulator;
+
+/**
+ * What each person has in hand, in stretches of work: a stretch begins, ends with the work or is broken off, and is charged
+ * when it ends.
+ */
+final class Hands {
+
+    private static final int NONE = -1;
+
+    private final Simulator simulator;
+    private final Items items;
+    private final FlowTable flows;
+    private final TeamMeasures measures;
+    private final PeopleMeasures peopleMeasures;
+    private final WaitingRoom waiting;
+    private final Services services;
+    private final Pace pace;
+    private final Trace trace;
+
+    /** The item that each person works on. */
+    private final int[] workOf;
+
+    /** Who is on duty; who works all the same attends as long as she does. */
+    private final boolean[] onDuty;
+
+    private Organization organization;
+
+    /** @param onDuty kept up to date by its owner */
+    Hands(
+            Shared shared,
+            TeamMeasures measures,
+            PeopleMeasures peopleMeasures,
+            WaitingRoom waiting,
+            Services services,
+            Pace pace,
+            boolean[] onDuty) {
+        simulator = shared.simulator();
+        items = shared.items();
+        flows = shared.plan().flows;
+        trace = shared.trace();
+        organization = shared.plan().phases.first();
+        this.measures = measures;
+        this.peopleMeasures = peopleMeasures;
+        this.waiting = waiting;
+        this.services = services;
+        this.pace = pace;
+        this.onDuty = onDuty;
+        workOf = new int[onDuty.length];
+        Arrays.fill(workOf, NONE);
+    }
+
+    /** The item that a person works on, or -1. */
+    int workOf(int person) {
+        return workOf[person];
+    }
+
+    /** Whether a person does nothing. */
+    boolean areFree(int person) {
+        return workOf[person] == NONE;
+    }
+
+    /** Everybody goes on with what she holds, in another organization. */
+    void adopt(Organization next) {
+        count(-1);
+        organization = next;
+        count(1);
+    }
+
+    private void count(int by) {
+        long now = simulator.now();
+        for (int person = 0; person < workOf.length; person++) {
+            boolean works = workOf[person] != NONE;
+            if (by > 0 && (works || onDuty[person])) {
+                measures.attendanceBegan(row(person), now);
+            } else if (works || onDuty[person]) {
+                measures.attendanceEnded(row(person), now);
+            }
+            if (works && by > 0) {
+                measures.workBegan(row(person), now);
+            } else if (works) {
+                measures.workEnded(row(person), now);
+            }
+        }
+    }
+
+    /** The row of results of a person's team. */
+    int row(int person) {
+        return organization.label[organization.teamOf[person]];
+    }
+
+    /** A person has done a step: charges her work and lets go of the item, which is returned. */
+    int finish(int person) {
+        int item = workOf[person];
+        observe(person, item);
+        pace.finish(person, item, simulator.now());
+        waiting.forgetLoad(item);
+        measures.stepServed(waiting.row(item), simulator.now());
+        stopWork(person, item);
+        return item;
+    }
+
+    /** Charges the stretch of work that the horizon breaks off. */
+    void cutOff(int person) {
+        int item = workOf[person];
+        if (item != NONE) {
+            observe(person, item);
+            pace.breakOff(person, item, simulator.now());
+        }
+    }
+
+    /** Breaks a person's work off, if it is not over in this very tick anyway; she holds nothing then. */
+    boolean interrupt(int person) {
+        int item = workOf[person];
+        if (isDueNow(item)) {
+            return false;
+        }
+        breakOff(person);
+        return true;
+    }
+
+    /** The pace of a person's work has changed: the stretch ends and another begins. */
+    void changePace(int person) {
+        int item = workOf[person];
+        if (!isDueNow(item)) {
+            simulator.cancel(items.event[item]);
+            observe(person, item);
+            pace.breakOff(person, item, simulator.now());
+            pace.begin(person, item, simulator.now());
+            items.event[item] =
+                    simulator.schedule(simulator.now() + pace.ticksLeft(item), World.WORK_DONE, person, person);
+        }
+    }
+
+    /** Whether the work ends in this very tick, in which case it is not worth a pause. */
+    boolean isDueNow(int item) {
+        return simulator.now() - items.since[item] >= pace.ticksLeft(item);
+    }
+
+    /** A person takes an item in hand. */
+    void begin(int person, int item) {
+        long now = simulator.now();
+        items.state[item] = Items.IN_WORK;
+        items.begun[item] = true;
+        pace.begin(person, item, now);
+        items.since[item] = now;
+        workOf[person] = item;
+        measures.workBegan(row(person), now);
+        if (!onDuty[person]) {
+            measures.attendanceBegan(row(person), now);
+        }
+        if (items.incident[item] != NONE) {
+            services.acknowledged(item);
+        }
+        items.event[item] = simulator.schedule(now + pace.ticksLeft(item), World.WORK_DONE, person, person);
+        if (trace != null) {
+            trace.began(
+                    now,
+                    items.path[item],
+                    flows.steps[items.step[item]].id,
+                    organization.roster.get(person).id());
+        }
+    }
+
+    private void observe(int person, int item) {
+        peopleMeasures.worked(person, row(person), items.incident[item] != NONE, items.since[item], simulator.now());
+    }
+
+    /** A person puts her item down; what she has done of it is charged. */
+    void breakOff(int person) {
+        int item = workOf[person];
+        simulator.cancel(items.event[item]);
+        observe(person, item);
+        pace.breakOff(person, item, simulator.now());
+        stopWork(person, item);
+    }
+
+    private void stopWork(int person, int item) {
+        long now = simulator.now();
+        workOf[person] = NONE;
+        items.event[item] = 0;
+        measures.workEnded(row(person), now);
+        if (!onDuty[person]) {
+            measures.attendanceEnded(row(person), now);
+        }
+    }
+}
