@@ -19,7 +19,7 @@ import operandi.core.statistics.RegressionLine;
  * @param atHigh at the high end
  * @param flipsAt value within the range at which the line crosses zero, in the model's unit, if it does
  * @param clear whether the correlation differs from zero at the design's confidence (Fisher's z), Bonferroni over all
- *     assumptions
+ *     assumptions and alternatives
  */
 public record AssumptionEffect(
         String path, double share, double atLow, double atHigh, OptionalDouble flipsAt, boolean clear) {
@@ -34,14 +34,19 @@ public record AssumptionEffect(
      * @param assumptions what was drawn
      * @param draws for each of them, what each future drew
      * @param differences one a future, NaN where undefined
-     * @param confidence with which all that is said to be clear is so
+     * @param alternatives how many alternatives the assumptions are tried for
+     * @param confidence with which all that is said to be clear is so, over all assumptions and alternatives
      */
     static List<AssumptionEffect> of(
-            List<Assumption> assumptions, List<double[]> draws, double[] differences, double confidence) {
+            List<Assumption> assumptions,
+            List<double[]> draws,
+            double[] differences,
+            int alternatives,
+            double confidence) {
         if (assumptions.isEmpty()) {
             return List.of();
         }
-        double each = ConfidenceInterval.bonferroni(confidence, assumptions.size());
+        double each = ConfidenceInterval.bonferroni(confidence, assumptions.size() * alternatives);
         return IntStream.range(0, assumptions.size())
                 .mapToObj(i -> of(assumptions.get(i), draws.get(i), differences, each))
                 .sorted(ORDER)

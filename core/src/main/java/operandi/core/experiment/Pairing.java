@@ -96,7 +96,8 @@ final class Pairing {
         for (Assumption assumption : draws.assumptions()) {
             drawn.add(draws.ofFirst(differences.length, assumption));
         }
-        return AssumptionEffect.of(draws.assumptions(), drawn, differences, confidence);
+        return AssumptionEffect.of(
+                draws.assumptions(), drawn, differences, scenario.alternatives().size() - 1, confidence);
     }
 
     private Optional<Passage> passage(Run other) {

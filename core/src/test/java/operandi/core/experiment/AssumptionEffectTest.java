@@ -20,7 +20,7 @@ class AssumptionEffectTest {
     }
 
     private static AssumptionEffect effect(double... differences) {
-        return AssumptionEffect.of(List.of(assumption("a", -1, 8)), List.of(DRAWN), differences, 0.95)
+        return AssumptionEffect.of(List.of(assumption("a", -1, 8)), List.of(DRAWN), differences, 1, 0.95)
                 .get(0);
     }
 
@@ -78,7 +78,7 @@ class AssumptionEffectTest {
         List<Assumption> twenty =
                 IntStream.range(0, 20).mapToObj(i -> assumption("a" + i, 0, 7)).toList();
         List<double[]> draws = Collections.nCopies(20, DRAWN);
-        assertThat(AssumptionEffect.of(twenty, draws, differences, 0.95))
+        assertThat(AssumptionEffect.of(twenty, draws, differences, 1, 0.95))
                 .hasSize(20)
                 .noneMatch(AssumptionEffect::clear)
                 .allMatch(effect -> Math.abs(effect.share() - 25.0 / 36) < 1e-12);
@@ -93,6 +93,7 @@ class AssumptionEffectTest {
                         List.of(assumption("z", 0, 7), assumption("noise", -1, 1), assumption("b", 0, 7)),
                         List.of(DRAWN, noise, DRAWN),
                         differences,
+                        1,
                         0.95))
                 .extracting(AssumptionEffect::path)
                 .containsExactly("b", "z", "noise");
@@ -100,7 +101,7 @@ class AssumptionEffectTest {
 
     @Test
     void nothingDrawn_hasNoEffects() {
-        assertThat(AssumptionEffect.of(List.of(), List.of(), new double[] {1, 2}, 0.95))
+        assertThat(AssumptionEffect.of(List.of(), List.of(), new double[] {1, 2}, 1, 0.95))
                 .isEmpty();
     }
 }
