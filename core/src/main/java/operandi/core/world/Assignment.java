@@ -19,6 +19,7 @@ final class Assignment {
     private static final long MIS_ROUTE = Key.of("mis-route");
     private static final int ASTRAY = 0;
     private static final int LOOK = 1;
+    private static final int WRONG_SERVICE = 2;
 
     private final Simulator simulator;
     private final Items items;
@@ -102,9 +103,13 @@ final class Assignment {
         return router.route(items.team[item], step.skill, service, items.segment[item], simulator.now());
     }
 
+    /** An item that is assigned wrongly is found out, without anybody having looked. */
+    void findOut(int item) {
+        items.astray[item] = false;
+    }
+
     /** An item goes to a team. */
     void give(int item, int team) {
-        items.astray[item] = false;
         give(item, flows.steps[items.step[item]], team, NONE);
     }
 
@@ -119,7 +124,7 @@ final class Assignment {
         int station = organization.stationOf[team][step.skill];
         boolean isDown = step.needsServices && !services.areUp(step.services);
         if (isDown && flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            services.hurt(step.services);
+            services.hurt(step.services, items.path[item]);
         }
         if (person == NONE && ((step.live && !stations.isOpen(station)) || (isDown && step.canFail()))) {
             waiting.failSoon(item);
@@ -157,7 +162,7 @@ final class Assignment {
             knowledge.routed(service);
             return right;
         }
-        int other = (int) (chance / share * (count - 1));
+        int other = (int) (random.uniformOf(WRONG_SERVICE) * (count - 1));
         int wrongService = other < service ? other : other + 1;
         int wrong = router.route(NONE, step.skill, wrongService, items.segment[item], simulator.now());
         if (wrong == right) {

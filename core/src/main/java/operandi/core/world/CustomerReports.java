@@ -14,25 +14,18 @@ final class CustomerReports {
     private final ServiceTable table;
     private final ServiceLevels levels;
 
-    /** Number of the last contact that was hurt by failures of each service. */
-    private final long[] lastHurt;
-
-    private long contacts;
-
     CustomerReports(Simulator simulator, ServiceTable table, ServiceLevels levels) {
         this.simulator = simulator;
         this.table = table;
         this.levels = levels;
-        lastHurt = new long[table.count];
     }
 
-    /** A contact has met services of which some are down or degraded. */
-    void hurt(int[] services, IncidentDesk desk) {
-        contacts++;
+    /** A contact has met services of which some are down or degraded; it counts once for each failure. */
+    void hurt(int[] services, long contact, IncidentDesk desk) {
         for (int service : services) {
             if (levels.level(service) < 1) {
                 for (int cause : table.chains[service]) {
-                    hurtBy(cause);
+                    hurtBy(cause, contact);
                 }
             }
         }
@@ -43,13 +36,14 @@ final class CustomerReports {
         }
     }
 
-    private void hurtBy(int service) {
-        if (lastHurt[service] == contacts || !levels.isImpaired(service)) {
+    private void hurtBy(int service, long contact) {
+        if (!levels.isImpaired(service)) {
             return;
         }
-        lastHurt[service] = contacts;
         for (Incident open = levels.oldest(service); open != null; open = open.next) {
-            open.hurt += levels.isFelt(open) ? 1 : 0;
+            if (open.mode.customersWhoReport() > 0 && levels.isFelt(open)) {
+                open.hurts(contact);
+            }
         }
     }
 
@@ -71,6 +65,6 @@ final class CustomerReports {
 
     private boolean isDue(Incident incident) {
         int reporter = incident.mode.customersWhoReport();
-        return reporter > 0 && incident.hurt >= reporter && simulator.now() < incident.detectedAt;
+        return reporter > 0 && incident.hurt() >= reporter && simulator.now() < incident.detectedAt;
     }
 }

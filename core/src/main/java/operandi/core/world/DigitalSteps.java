@@ -34,7 +34,7 @@ final class DigitalSteps {
     void begin(int item, int[] on) {
         double level = services.slowest(on);
         if (level < 1 && flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            services.hurt(on);
+            services.hurt(on, items.path[item]);
         }
         if (level > 0) {
             work(item, level);
@@ -73,7 +73,7 @@ final class DigitalSteps {
             items.event[item] = 0;
         }
         if (level < 1 && flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            services.hurt(servicesOf(item));
+            services.hurt(servicesOf(item), items.path[item]);
         }
         if (level > 0) {
             work(item, level);

@@ -186,6 +186,8 @@ final class FlowRunner implements IncidentDesk {
 
     private void goOn(int item, int person) {
         CompiledStep step = flows.steps[items.step[item]];
+        // what the step brings about may reach everything that is under way, and this item is not at the step any more
+        items.state[item] = Items.MOVING_ON;
         if (step.effect == Step.Effect.DEPLOYS) {
             services.deployed(item, assignment.serviceOf(item, step));
         } else if (step.effect == Step.Effect.RESTORES && items.incident[item] != NONE) {
@@ -247,6 +249,7 @@ final class FlowRunner implements IncidentDesk {
         items.repeated[item] |= visit > 0;
         items.step[item] = stepIndex;
         items.begun[item] = false;
+        items.automated[item] = false;
         items.givesUpAt[item] = 0;
         random.block(items.path[item], step.key, visit);
         long effort = step.takes.ticks(random.uniformOf(EFFORT));

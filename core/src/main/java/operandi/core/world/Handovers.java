@@ -79,6 +79,12 @@ final class Handovers {
         }
         open.sort((item, other) -> items.precedes(item, other) ? -1 : 1);
 
+        for (int person = 0; person < organization.roster.size(); person++) {
+            if (wave.concerned()[person] && !staff.hands().areFree(person)) {
+                // what was done up to now was done for the old team
+                staff.hands().changePace(person);
+            }
+        }
         knowledge.reorganized(organization, wave, now);
         pace.reorganized(wave, now);
         seats.reorganized(wave);
@@ -96,6 +102,7 @@ final class Handovers {
             }
         }
         for (int item : leaving) {
+            assignment.findOut(item);
             assignment.give(item, assignment.teamAfterWave(item));
         }
         staff.lookForWorkAll();

@@ -1,5 +1,6 @@
 package operandi.core.world;
 
+import java.util.TreeSet;
 import operandi.core.model.Hazard;
 
 /**
@@ -40,8 +41,10 @@ final class Incident {
 
     boolean isAcknowledged;
 
-    /** Contacts of customers that met it before it was known. */
-    int hurt;
+    /** Contacts of customers that met it. */
+    private final TreeSet<Long> hurt = new TreeSet<>();
+
+    private long lastHurt;
 
     /** The window in which it occurred, or -1. */
     int window;
@@ -94,5 +97,24 @@ final class Incident {
     /** Whether nothing of it can be heard of any more: it may come again only while it is followed up. */
     boolean isOver() {
         return !isOpen && !hasFollowUp;
+    }
+
+    /** Nobody has met it yet. */
+    void forgetHurt() {
+        hurt.clear();
+        lastHurt = 0;
+    }
+
+    /** A contact meets it, for the first time or again. */
+    void hurts(long contact) {
+        if (contact != lastHurt) {
+            lastHurt = contact;
+            hurt.add(contact);
+        }
+    }
+
+    /** How many contacts have met it. */
+    int hurt() {
+        return hurt.size();
     }
 }

@@ -32,6 +32,9 @@ final class Items {
     /** At a digital step whose service is down, until it is back. */
     static final int STOPPED = 11;
 
+    /** Between two steps. */
+    static final int MOVING_ON = 12;
+
     private static final int INITIAL_CAPACITY = 256;
 
     private final int visitCounters;

@@ -82,8 +82,8 @@ final class Outages implements Impact {
         if (!staff.hands().interrupt(person)) {
             return false;
         }
+        hurt(item, step);
         if (step.canFail()) {
-            hurt(item, step);
             waiting.forgetLoad(item);
             waiting.failSoon(item);
         } else {
@@ -111,7 +111,7 @@ final class Outages implements Impact {
 
     private void hurt(int item, CompiledStep step) {
         if (flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            services.hurt(step.services);
+            services.hurt(step.services, items.path[item]);
         }
     }
 

@@ -56,6 +56,11 @@ final class Pace {
         }
     }
 
+    /** Whoever sits in a seat from now on has not been through any wave. */
+    void newcomer(int person) {
+        distractedUntil[person] = 0;
+    }
+
     /** A person begins a stretch of work: sets the item's speed. */
     void begin(int person, int item, long now) {
         CompiledStep step = flows.steps[items.step[item]];

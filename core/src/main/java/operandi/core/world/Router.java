@@ -88,7 +88,9 @@ final class Router {
     private double nextOpening(int station, long now) {
         long next = Timetable.NEVER;
         for (int person : organization.membersOf[station]) {
-            next = Math.min(next, timetable.nextShift(person, now));
+            if (stations.isSeated(person)) {
+                next = Math.min(next, timetable.nextShift(person, now));
+            }
         }
         return next;
     }

@@ -82,6 +82,7 @@ final class Seats {
     /** The event of a seat: its person leaves, or somebody new comes. */
     void happen(int person) {
         if (leaving[person] == 0) {
+            unsettledUntil[person] = 0;
             turnover.arrived(person);
             settleIn(person);
         } else if (turnover.isInLiveContact(person)) {

@@ -194,9 +194,11 @@ final class Services {
     /**
      * A customer's contact has met services that are down or degraded. Whatever causes that has hurt one more; if nobody
      * knew of it and this was the n-th, it is known now.
+     *
+     * @param contact path id; a contact that meets the same failure again does not count again
      */
-    void hurt(int[] services) {
-        reports.hurt(services, desk);
+    void hurt(int[] services, long contact) {
+        reports.hurt(services, contact, desk);
     }
 
     private void fail(FailureMode mode, int service, int component, long path) {
@@ -213,7 +215,7 @@ final class Services {
         incident.occurredAt = now;
         incident.detectedAt = detectedAt(incident);
         incident.isAcknowledged = false;
-        incident.hurt = 0;
+        incident.forgetHurt();
         incident.window = measures.window();
         measures.occurred(incident);
         if (trace != null) {

@@ -10,6 +10,7 @@ final class Stations {
 
     private Organization organization;
     private int[] filled;
+    private final boolean[] isSeated;
     private int[] onCall;
     private int[] onDuty;
     private int[] idle;
@@ -22,6 +23,7 @@ final class Stations {
 
     /** Every seat is filled, and nobody on duty. */
     Stations(Organization organization) {
+        isSeated = new boolean[organization.roster.size()];
         adopt(organization);
         for (int person = 0; person < organization.roster.size(); person++) {
             fill(person);
@@ -87,7 +89,13 @@ final class Stations {
         count(person, -1);
     }
 
+    /** Whether somebody sits in a seat. */
+    boolean isSeated(int person) {
+        return isSeated[person];
+    }
+
     private void count(int person, int by) {
+        isSeated[person] = by > 0;
         for (int station : organization.stationsOf[person]) {
             filled[station] += by;
             onCall[station] += organization.roster.get(person).onCall() ? by : 0;

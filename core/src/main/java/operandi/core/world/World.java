@@ -32,6 +32,7 @@ final class World {
     private final FlowMeasures flowMeasures;
     private final Services services;
     private final Knowledge knowledge;
+    private final Pace pace;
     private final Seats seats;
     private final Staff staff;
     private final Assignment assignment;
@@ -62,7 +63,7 @@ final class World {
         services = new Services(shared, random, plan.windows.count());
         knowledge = new Knowledge(plan);
         seats = new Seats(shared, random);
-        Pace pace = new Pace(shared, knowledge, services);
+        pace = new Pace(shared, knowledge, services);
         Stations stations = new Stations(organization);
         WaitingRoom waiting = new WaitingRoom(shared, teamMeasures, stations, services);
         Router router = new Router(organization, stations, plan.timetable);
@@ -192,6 +193,7 @@ final class World {
             staff.arrive(person);
             peopleMeasures.seatFilled(person, simulator.now());
             knowledge.newcomer(person, organization, simulator.now());
+            pace.newcomer(person);
             plan.timetable.onDuty(simulator.now(), working);
             staff.changeShift(working);
             staff.answerSevere();

@@ -33,7 +33,7 @@ class ServicesAllocationTest {
         for (int i = 0; i < times; i++) {
             sum += services.areUp(all) ? 1 : 0;
             sum += services.slowest(all) + services.level(0) + services.root(all);
-            services.hurt(all);
+            services.hurt(all, 1);
         }
         return sum;
     }

@@ -267,12 +267,13 @@ class ServicesTest {
             ServiceBench bench = ServiceBench.of(service("s"));
             Opened incident = bench.fail("s", fault().hurt(3).degradesTo(0.5));
 
-            bench.until(1).services.hurt(FIRST);
-            bench.until(2).services.hurt(FIRST);
-            assertThat(bench.detections).isEmpty();
+            bench.until(1).services.hurt(FIRST, 11);
+            bench.until(2).services.hurt(FIRST, 12);
+            bench.services.hurt(FIRST, 11);
+            assertThat(bench.detections).as("two customers, one of them twice").isEmpty();
 
-            bench.until(3).services.hurt(FIRST);
-            bench.until(4).services.hurt(FIRST);
+            bench.until(3).services.hurt(FIRST, 13);
+            bench.until(4).services.hurt(FIRST, 14);
             assertThat(bench.detections).containsExactly(new ServiceBench.Detected(3, incident.item()));
         }
 
@@ -281,7 +282,7 @@ class ServicesTest {
             ServiceBench bench = ServiceBench.of(service("s"));
             bench.fail("s", fault().monitored(exactly(4)).hurt(1));
 
-            bench.until(4).services.hurt(FIRST);
+            bench.until(4).services.hurt(FIRST, 1);
 
             assertThat(bench.detections).isEmpty();
         }
@@ -293,10 +294,10 @@ class ServicesTest {
             Opened incident = bench.fail("base", fault().hurt(2));
             bench.fail("c", fault().hurt(1));
 
-            bench.services.hurt(new int[] {0, 1});
+            bench.services.hurt(new int[] {0, 1}, 1);
             assertThat(bench.detections).as("one contact, two ways down").isEmpty();
 
-            bench.services.hurt(FIRST);
+            bench.services.hurt(FIRST, 2);
             assertThat(bench.detections).containsExactly(new ServiceBench.Detected(0, incident.item()));
         }
 
@@ -313,19 +314,19 @@ class ServicesTest {
                 bench.until(bench.now() + 1);
             }
             bench.deploy(1);
-            bench.services.hurt(FIRST);
+            bench.services.hurt(FIRST, 3);
             assertThat(bench.detections)
                     .as("what is slow is the change's doing")
                     .isEmpty();
 
-            bench.until(1_000).services.hurt(FIRST);
+            bench.until(1_000).services.hurt(FIRST, 4);
             assertThat(bench.detections).as("both components are down now").hasSize(2);
         }
 
         @Test
         void contacts_thatAFailureCutsShort_mayReportItBeforeItsItemBegins() {
             ServiceBench bench = ServiceBench.of(service("s"));
-            bench.reaction = () -> bench.services.hurt(FIRST);
+            bench.reaction = () -> bench.services.hurt(FIRST, 5);
 
             Opened incident = bench.fail("s", fault().monitored(exactly(4)).hurt(1));
 

@@ -62,11 +62,12 @@ final class RobustnessSentence {
             }
         }
         String alternative = VisibleText.line(against.alternative());
-        String rests = matter.isEmpty() ? "" : "; most of its spread goes with " + String.join(", ", matter);
+        String rests = matter.isEmpty() ? "" : "; its spread goes most clearly with " + String.join(", ", matter);
         String text = matter.isEmpty()
                 ? "For " + alternative + ", no single assumption drawn shows clearly in the difference."
                 : flips.isEmpty()
-                        ? "For " + alternative + ", no single assumption turns the difference over the whole run within"
+                        ? "For " + alternative
+                                + ", no single assumption was found to turn the difference over the whole run within"
                                 + " its range" + rests
                                 + "."
                         : "For " + alternative + ", the difference over the whole run turns where "

@@ -129,11 +129,12 @@ class TimeLineFindingsTest {
     void robustness_saysWhereItTurnsAndWhatItRestsOn() {
         assertThat(finding(Rule.ROBUSTNESS, "reorganize").text())
                 .isEqualTo("For reorganize, the difference over the whole run turns where laws.mis-route.share passes"
-                        + " 29\u00A0% (stated 15\u00A0%, range 4\u00A0% to 40\u00A0%); most of its spread goes with"
+                        + " 29\u00A0% (stated 15\u00A0%, range 4\u00A0% to 40\u00A0%); its spread goes most clearly with"
                         + " laws.mis-route.share (38\u00A0%), flows.book-a-visit.steps.call.takes (12\u00A0%).");
         assertThat(finding(Rule.ROBUSTNESS, "technology").text())
-                .isEqualTo("For technology, no single assumption turns the difference over the whole run within its"
-                        + " range; most of its spread goes with segments.pet-owners.needs (21\u00A0%).");
+                .isEqualTo(
+                        "For technology, no single assumption was found to turn the difference over the whole run within its"
+                                + " range; its spread goes most clearly with segments.pet-owners.needs (21\u00A0%).");
     }
 
     @Test
