@@ -37,15 +37,19 @@ final class ResourceSentence {
         String base = VisibleText.line(baseline);
         List<Number> numbers = new ArrayList<>();
         String text;
-        if (!Double.isFinite(share) || extra == 0) {
+        if (payroll == 0 && timeLine == 0) {
             text = names + " costs the same as " + base + ": the same payroll, and nothing more on the time line.";
         } else {
             numbers.add(new Number("extra", extra));
-            numbers.add(new Number("share", share));
+            String relative = "";
+            if (Double.isFinite(share)) {
+                numbers.add(new Number("share", share));
+                relative = " (" + new Rounding(1).signed(100 * share) + "\u00A0%)";
+            }
             numbers.add(new Number("timeLine", timeLine));
             numbers.add(new Number("payroll", payroll));
             text = "Over the run, " + names + " costs " + euros(Math.abs(extra)) + (extra < 0 ? " less" : " more")
-                    + " than " + base + " (" + new Rounding(1).signed(100 * share) + "\u00A0%): time line "
+                    + " than " + base + relative + ": time line "
                     + signed(timeLine) + ", payroll "
                     + (payroll == 0 ? "the same" : signed(payroll)) + ".";
         }

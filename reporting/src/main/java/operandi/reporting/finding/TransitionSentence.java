@@ -111,25 +111,40 @@ final class TransitionSentence {
         if (recovery.reached() == 0) {
             return "Futures that leave ±" + threshold() + " on the worse side do not come back within the run. ";
         }
-        return "Back within ±" + threshold() + " after " + weeks("recovery", recovery)
+        String most = isRare(recovery)
+                ? "Most futures that leave ±" + threshold()
+                        + " on the worse side do not come back; the others are back after "
+                : "Back within ±" + threshold() + " after ";
+        return most
+                + weeks("recovery", recovery)
                 + never("neverRecovered", recovery, " of the ", " futures that leave it never come back") + ". ";
     }
 
     private String breakEven() {
         Spread breakEven = transition.breakEven();
         if (breakEven.reached() == 0) {
-            return "In sum it does not pay within the run in any future.";
+            return "In sum it does not pay within the run.";
         }
-        return "In sum it is ahead for good after " + weeks("breakEven", breakEven)
+        String most = isRare(breakEven)
+                ? "In sum most futures are never ahead for good; the others are after "
+                : "In sum it is ahead for good after ";
+        return most
+                + weeks("breakEven", breakEven)
                 + never("neverAhead", breakEven, " of ", " futures never are") + ".";
     }
 
-    /** Such as "11 weeks (8 of 10 futures 7 to 19)". */
+    /** Whether fewer than half of those concerned ever get there: then that is what has to be said first. */
+    private static boolean isRare(Spread spread) {
+        return 2 * spread.reached() < spread.concerned();
+    }
+
+    /** Such as "11 weeks (8 of 10 of them 7 to 19)": of those that get there. */
     private String weeks(String name, Spread spread) {
         numbers.add(new Number(name + "P10", spread.p10()));
         numbers.add(new Number(name + "P50", spread.p50()));
         numbers.add(new Number(name + "P90", spread.p90()));
-        return weeks(spread.p50()) + " (8 of 10 futures " + week(spread.p10()) + " to " + week(spread.p90()) + ")";
+        String whose = spread.reached() < spread.concerned() ? " (8 of 10 of them " : " (8 of 10 futures ";
+        return weeks(spread.p50()) + whose + week(spread.p10()) + " to " + week(spread.p90()) + ")";
     }
 
     private String never(String name, Spread spread, String of, String tail) {

@@ -28,8 +28,8 @@ class TimeLineFindingsTest {
                 .isEqualTo(
                         "With reorganize, waiting per contact dips from week\u00A026 on (95\u00A0% confidence): the worst four weeks are"
                                 + " 33\u00A0min worse than with stay (8 of 10 futures 21 to 52). Back within ±10\u00A0min after 14"
-                                + " weeks (8 of 10 futures 9 to 27); 8 of the 196 futures that leave it never come back. In sum"
-                                + " it is ahead for good after 44 weeks (8 of 10 futures 31 to 66); 31 of 200 futures never"
+                                + " weeks (8 of 10 of them 9 to 27); 8 of the 196 futures that leave it never come back. In sum"
+                                + " it is ahead for good after 44 weeks (8 of 10 of them 31 to 66); 31 of 200 futures never"
                                 + " are.");
         assertThat(finding(Rule.TRANSITION, "reorganize").tone()).isEqualTo(Tone.WORSE);
     }
@@ -58,7 +58,7 @@ class TimeLineFindingsTest {
         Spread nobody = new Spread(200, 0, Double.NaN, Double.NaN, Double.NaN);
         assertThat(transition(nobody, nobody, 200))
                 .contains("on the worse side do not come back within the run.")
-                .endsWith("In sum it does not pay within the run in any future.")
+                .endsWith("In sum it does not pay within the run.")
                 .doesNotContain("NaN");
     }
 
@@ -67,6 +67,16 @@ class TimeLineFindingsTest {
         Spread none = new Spread(0, 0, Double.NaN, Double.NaN, Double.NaN);
         assertThat(transition(none, new Spread(200, 200, 1, 2, 3), 200))
                 .contains("No future leaves ±10\u00A0min on the worse side.");
+    }
+
+    @Test
+    void transition_thatMostFuturesNeverGetOver_saysThatFirst() {
+        assertThat(transition(new Spread(200, 20, 9, 14, 27), new Spread(200, 2, 24, 28, 32), 200))
+                .contains(
+                        "Most futures that leave ±10\u00A0min on the worse side do not come back; the others are back after"
+                                + " 14 weeks (8 of 10 of them 9 to 27); 180 of the 200 futures that leave it never come back.")
+                .endsWith("In sum most futures are never ahead for good; the others are after 28 weeks (8 of 10 of them"
+                        + " 24 to 32); 198 of 200 futures never are.");
     }
 
     @Test
