@@ -32,24 +32,6 @@ record ChosenAlternatives(ScenarioFamily family, List<String> others) implements
                 .filter(alternative ->
                         alternative.id().equals(scenario.baseline()) || others.contains(alternative.id()))
                 .toList();
-        return new Scenario(
-                scenario.title(),
-                scenario.question(),
-                scenario.time(),
-                scenario.roster(),
-                scenario.services(),
-                scenario.segments(),
-                scenario.flows(),
-                scenario.structures(),
-                chosen,
-                scenario.baseline(),
-                scenario.laws(),
-                scenario.mattersIf(),
-                scenario.headline(),
-                scenario.design(),
-                scenario.limits(),
-                scenario.assumptions(),
-                scenario.timeLine(),
-                scenario.expectations());
+        return scenario.withAlternatives(chosen);
     }
 }

@@ -176,7 +176,9 @@ public final class HostileFixture {
                         ATTRIBUTE,
                         CDATA,
                         OVERRIDE,
-                        Optional.of(new Assumption.Extent(0.4, 0.1, 0.9, "share")))));
+                        Optional.of(new Assumption.Extent(0.4, 0.1, 0.9, "share")))),
+                List.of(),
+                List.of());
     }
 
     private static Segment segment(String id) {

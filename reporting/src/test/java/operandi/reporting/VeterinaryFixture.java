@@ -274,7 +274,9 @@ public final class VeterinaryFixture {
                                 "lognormal: mean 90 min, sd 120 min",
                                 "30 min .. 4 h",
                                 "J",
-                                "Herbsleb and Mockus 2003, order of magnitude")));
+                                "Herbsleb and Mockus 2003, order of magnitude")),
+                List.of(),
+                List.of());
     }
 
     private static Segment segment(String id, long customers) {

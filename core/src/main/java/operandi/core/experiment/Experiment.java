@@ -136,7 +136,7 @@ public final class Experiment {
         List<WorldResult> results = new ArrayList<>();
         for (int alternative = 0; alternative < drawn.size(); alternative++) {
             try {
-                results.add(drawn.get(alternative).run(seed, chance, null));
+                results.add(drawn.get(alternative).run(seed, chance, isMatched, null));
             } catch (RuntimeException | Error failure) {
                 String id = alternatives.get(alternative).id();
                 throw ReplicationFailedException.of(id, seed, assumptions, chance, failure);

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import operandi.core.experiment.LostTime.Match;
 import operandi.core.world.Cause;
 import operandi.core.world.ContactBooks;
-import operandi.core.world.Outcome;
 
 /**
  * The contacts of one future in the baseline and in an alternative, matched by customer and need, and where their time
@@ -28,6 +27,11 @@ final class MatchedContacts {
     }
 
     private final Map<String, Sums> byClass = new TreeMap<>();
+
+    /** The class of the last contact, which is mostly that of the next. */
+    private String lastClass = "";
+
+    private Sums lastSums = new Sums();
 
     private MatchedContacts() {}
 
@@ -98,7 +102,11 @@ final class MatchedContacts {
     /** @param one contact of the baseline, or -1 */
     private void add(ContactBooks baseline, int one, ContactBooks alternative, int other) {
         String contactClass = one >= 0 ? baseline.contactClass(one) : alternative.contactClass(other);
-        Sums sums = byClass.computeIfAbsent(contactClass, added -> new Sums());
+        if (!contactClass.equals(lastClass)) {
+            lastClass = contactClass;
+            lastSums = byClass.computeIfAbsent(contactClass, added -> new Sums());
+        }
+        Sums sums = lastSums;
         int match = match(baseline, one, alternative, other).ordinal();
         sums.contacts[match]++;
         if (one >= 0) {
@@ -113,16 +121,12 @@ final class MatchedContacts {
         if (one < 0 || other < 0) {
             return Match.ONE_WORLD;
         }
-        boolean inBaseline = isResolved(baseline.outcome(one));
-        boolean inAlternative = isResolved(alternative.outcome(other));
+        boolean inBaseline = baseline.outcome(one).isResolved();
+        boolean inAlternative = alternative.outcome(other).isResolved();
         if (inBaseline) {
             return inAlternative ? Match.BOTH_RESOLVED : Match.ONLY_BASELINE;
         }
         return inAlternative ? Match.ONLY_ALTERNATIVE : Match.NEITHER;
-    }
-
-    private static boolean isResolved(Outcome outcome) {
-        return outcome == Outcome.RESOLVED_FIRST_TIME || outcome == Outcome.RESOLVED_AFTER_REPEATS;
     }
 
     private static int compare(ContactBooks baseline, int one, ContactBooks alternative, int other) {

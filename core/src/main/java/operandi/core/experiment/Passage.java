@@ -83,8 +83,7 @@ record Passage(Transition transition, double[] depth, double[] recovery, double[
     }
 
     private static boolean isDip(Change change, Week week) {
-        boolean isAfter = week.last() - FOUR_WEEKS + 1 >= change.week();
-        return isAfter && change.worse(week.mean()) - week.halfWidth() > change.delta();
+        return week.isAfter(change.week()) && change.worse(week.mean()) - week.halfWidth() > change.delta();
     }
 
     private static List<Week> weeks(Change change, double[][] differences, int family) {

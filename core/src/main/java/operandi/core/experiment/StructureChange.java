@@ -1,9 +1,8 @@
 package operandi.core.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import operandi.core.model.Structure;
+import operandi.core.model.Succession;
 import operandi.core.model.Team;
 
 /**
@@ -20,20 +19,20 @@ public record StructureChange(String alternative, int peopleMoved, int servicesR
 
     /** Counts the changes from one structure to another over the same roster. */
     static StructureChange between(String alternative, Structure from, Structure to) {
-        Team[] successors = successors(from, to);
+        List<Integer> successors = Succession.between(from, to).successors();
         int moved = 0;
         int reowned = 0;
         int cut = 0;
-        for (int team = 0; team < successors.length; team++) {
+        for (int team = 0; team < successors.size(); team++) {
             Team before = from.teams().get(team);
-            Team after = successors[team];
-            moved += before.people().size() - common(before, after);
+            Team after = successors.get(team) < 0 ? null : to.teams().get(successors.get(team));
+            moved += before.people().size() - (after == null ? 0 : Succession.common(before, after));
             for (String service : before.owns()) {
                 reowned += after == null || !after.owns().contains(service) ? 1 : 0;
             }
             int pairs = pairs(before.people().size());
             for (Team other : to.teams()) {
-                pairs -= pairs(common(before, other));
+                pairs -= pairs(Succession.common(before, other));
             }
             cut += pairs;
         }
@@ -45,43 +44,6 @@ public record StructureChange(String alternative, int peopleMoved, int servicesR
                     .count();
         }
         return new StructureChange(alternative, moved, reowned, cut);
-    }
-
-    private static Team[] successors(Structure from, Structure to) {
-        Team[] successors = new Team[from.teams().size()];
-        List<Team> free = new ArrayList<>(to.teams());
-        while (true) {
-            int best = -1;
-            Team bestSuccessor = null;
-            int most = 0;
-            for (int team = 0; team < successors.length; team++) {
-                if (successors[team] != null) {
-                    continue;
-                }
-                for (Team candidate : free) {
-                    int common = common(from.teams().get(team), candidate);
-                    if (common > most) {
-                        most = common;
-                        best = team;
-                        bestSuccessor = candidate;
-                    }
-                }
-            }
-            if (bestSuccessor == null) {
-                return successors;
-            }
-            successors[best] = bestSuccessor;
-            free.remove(bestSuccessor);
-        }
-    }
-
-    private static int common(Team one, Team other) {
-        if (other == null) {
-            return 0;
-        }
-        TreeSet<String> people = new TreeSet<>(one.people());
-        people.retainAll(other.people());
-        return people.size();
     }
 
     private static int pairs(int people) {

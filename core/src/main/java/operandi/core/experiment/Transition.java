@@ -52,7 +52,13 @@ public record Transition(
      * @param p50 median
      * @param p90 90th percentile
      */
-    public record Week(int last, double mean, double halfWidth, double p10, double p50, double p90) {}
+    public record Week(int last, double mean, double halfWidth, double p10, double p50, double p90) {
+
+        /** Whether all four weeks lie after a date, given in weeks from the start of the run. */
+        public boolean isAfter(double date) {
+            return last - Passage.FOUR_WEEKS + 1 >= date;
+        }
+    }
 
     /**
      * A quantity that some futures have.

@@ -67,45 +67,6 @@ public record Scenario(
         References.requireTimeLine(services, segments, flows, structures, alternatives, timeLine);
     }
 
-    /** A scenario in which nothing happens at a date. */
-    public Scenario(
-            String title,
-            String question,
-            TimeFrame time,
-            List<Person> roster,
-            List<Service> services,
-            List<Segment> segments,
-            List<Flow> flows,
-            List<Structure> structures,
-            List<Alternative> alternatives,
-            String baseline,
-            Laws laws,
-            List<Threshold> mattersIf,
-            Optional<Metric> headline,
-            Design design,
-            List<String> limits,
-            List<Assumption> assumptions) {
-        this(
-                title,
-                question,
-                time,
-                roster,
-                services,
-                segments,
-                flows,
-                structures,
-                alternatives,
-                baseline,
-                laws,
-                mattersIf,
-                headline,
-                design,
-                limits,
-                assumptions,
-                List.of(),
-                List.of());
-    }
-
     /**
      * When change is under way: what the file states, else from the first thing that some alternative alone does to 26
      * weeks after the last. Empty if the alternatives differ from the start, or that stretch does not lie within the
@@ -148,20 +109,29 @@ public record Scenario(
 
     /** The same scenario run by another design. */
     public Scenario withDesign(Design other) {
-        return copy(time, other, structures);
+        return copy(time, other, structures, alternatives);
     }
 
     /** The same scenario over another stretch of time. */
     public Scenario withTime(TimeFrame other) {
-        return copy(other, design, structures);
+        return copy(other, design, structures, alternatives);
     }
 
     /** The same scenario with other structures of the same names. */
     public Scenario withStructures(List<Structure> others) {
-        return copy(time, design, others);
+        return copy(time, design, others, alternatives);
     }
 
-    private Scenario copy(TimeFrame otherTime, Design otherDesign, List<Structure> otherStructures) {
+    /** The same scenario with some of its alternatives, the baseline among them. */
+    public Scenario withAlternatives(List<Alternative> others) {
+        return copy(time, design, structures, others);
+    }
+
+    private Scenario copy(
+            TimeFrame otherTime,
+            Design otherDesign,
+            List<Structure> otherStructures,
+            List<Alternative> otherAlternatives) {
         return new Scenario(
                 title,
                 question,
@@ -171,7 +141,7 @@ public record Scenario(
                 segments,
                 flows,
                 otherStructures,
-                alternatives,
+                otherAlternatives,
                 baseline,
                 laws,
                 mattersIf,

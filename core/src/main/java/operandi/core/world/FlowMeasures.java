@@ -30,7 +30,6 @@ final class FlowMeasures {
 
     final ContactBooks books;
 
-    /** Whether there is another alternative whose contacts these may be matched with. */
     private final boolean isMatched;
 
     /** Whether items of a class are contacts of customers: those that the ledger's totals are about. */
@@ -96,7 +95,8 @@ final class FlowMeasures {
         }
     }
 
-    FlowMeasures(Shared shared, LedgerTotals totals) {
+    /** @param isMatched whether the books of contacts are kept, to be matched with those of another alternative */
+    FlowMeasures(Shared shared, LedgerTotals totals, boolean isMatched) {
         items = shared.items();
         flows = shared.plan().flows;
         ledger = shared.ledger();
@@ -120,7 +120,7 @@ final class FlowMeasures {
             classNames[contactClass] = nameOf(contactClass);
         }
         books = new ContactBooks(windows, classNames);
-        isMatched = shared.plan().scenario.alternatives().size() > 1;
+        this.isMatched = isMatched;
     }
 
     private static PerClass[][] sumsOfClasses(int rows, int classes) {

@@ -141,7 +141,7 @@ final class FlowRunner implements IncidentDesk {
             }
             case Items.FAILING -> fail(item);
             default -> {
-                waiting.delayOver(item);
+                waiting.letGo(item);
                 staff.join(item);
             }
         }

@@ -22,7 +22,8 @@ public enum Outcome {
         return id;
     }
 
-    boolean isResolved() {
+    /** Whether who asked got what was asked for. */
+    public boolean isResolved() {
         return this == RESOLVED_FIRST_TIME || this == RESOLVED_AFTER_REPEATS;
     }
 }

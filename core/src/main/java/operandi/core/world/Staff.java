@@ -129,7 +129,7 @@ final class Staff {
             if (wasOpen[station] && !stations.isOpen(station)) {
                 waiting.close(station);
             } else if (!wasOpen[station] && stations.isOpen(station)) {
-                waiting.open(station);
+                waiting.adjustDelays(station);
             }
         }
         for (int person = 0; person < working.length; person++) {
@@ -196,7 +196,7 @@ final class Staff {
     /** Who is on call may be reached, or not any more, though her stations neither open nor close. */
     private void adjustDelays(int person) {
         for (int station : organization.stationsOf[person]) {
-            waiting.open(station);
+            waiting.adjustDelays(station);
         }
     }
 

@@ -55,11 +55,6 @@ final class WaitingRoom {
         adjustDelay(item);
     }
 
-    /** Lets go of an item whose coordination delay is over. */
-    void delayOver(int item) {
-        letGo(item);
-    }
-
     /** An item joins the queue of its station; a customer's patience begins. */
     void enqueue(int item) {
         CompiledStep step = flows.steps[items.step[item]];
@@ -142,7 +137,7 @@ final class WaitingRoom {
         hold(item, Items.BLOCKED);
     }
 
-    /** A paused or blocked item goes on. */
+    /** A handed-over, paused or blocked item goes on. */
     void letGo(int item) {
         settle(item);
         held.remove(item, items.station[item], 0);
@@ -160,11 +155,7 @@ final class WaitingRoom {
 
     /** Nobody with the station's skill is on duty any more: what waits there waits for its opening, or is turned away. */
     void close(int station) {
-        for (int item = held.first(station, 0); item != NONE; item = items.next[item]) {
-            if (items.state[item] == Items.HANDED_OVER) {
-                adjustDelay(item);
-            }
-        }
+        adjustDelays(station);
         for (int serviceClass = 0; serviceClass < FlowTable.CLASSES; serviceClass++) {
             int item = queue.first(station, serviceClass);
             while (item != NONE) {
@@ -177,8 +168,8 @@ final class WaitingRoom {
         }
     }
 
-    /** Somebody with the station's skill is on duty again. */
-    void open(int station) {
+    /** Coordination delays at a station go on or stop, as somebody can be reached or not. */
+    void adjustDelays(int station) {
         for (int item = held.first(station, 0); item != NONE; item = items.next[item]) {
             if (items.state[item] == Items.HANDED_OVER) {
                 adjustDelay(item);

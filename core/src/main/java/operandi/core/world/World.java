@@ -50,7 +50,7 @@ final class World {
     /** What is dated, and not an event: it happens before any event of its tick. */
     private record Date(long at, Runnable happens) {}
 
-    World(WorldPlan plan, long seed, int replication, Trace trace) {
+    World(WorldPlan plan, long seed, int replication, boolean isMatched, Trace trace) {
         this.plan = plan;
         KeyedRandom random = new KeyedRandom(seed, replication);
         items = new Items(plan.flows.longestFlow);
@@ -59,7 +59,7 @@ final class World {
         Shared shared = new Shared(plan, simulator, items, new Ledger(items, plan.accounts, trace), trace);
         teamMeasures = new TeamMeasures(plan.phases.labels.size(), plan.windows);
         peopleMeasures = new PeopleMeasures(plan);
-        flowMeasures = new FlowMeasures(shared, totals);
+        flowMeasures = new FlowMeasures(shared, totals, isMatched);
         services = new Services(shared, random, plan.windows.count());
         knowledge = new Knowledge(plan);
         seats = new Seats(shared, random);

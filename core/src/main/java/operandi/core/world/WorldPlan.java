@@ -78,10 +78,11 @@ public final class WorldPlan {
      *
      * @param seed the experiment's
      * @param replication its number
+     * @param isMatched whether the books of single contacts are kept, to be matched with those of another alternative
      * @param trace watches it; null for nobody
      * @throws IllegalStateException if an invariant is broken, or time stands still
      */
-    public WorldResult run(long seed, int replication, Trace trace) {
-        return new World(this, seed, replication, trace).run();
+    public WorldResult run(long seed, int replication, boolean isMatched, Trace trace) {
+        return new World(this, seed, replication, isMatched, trace).run();
     }
 }

@@ -75,6 +75,8 @@ class ExperimentTest {
                 Optional.empty(),
                 new Design(replications, 1, 0.95),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -213,7 +215,9 @@ class ExperimentTest {
                 good.headline(),
                 good.design(),
                 good.limits(),
-                good.assumptions());
+                good.assumptions(),
+                List.of(),
+                List.of());
 
         assertThatThrownBy(() -> Experiment.comparing(bad).run(1, Progress.SILENT))
                 .isInstanceOf(ReplicationFailedException.class)

@@ -66,7 +66,7 @@ class ConservationTest {
             WorldPlan plan = plan(network(calendar));
             for (int seed = 1; seed <= SEEDS; seed++) {
                 Map<String, Integer> joined = new TreeMap<>();
-                Values values = new Values(plan, plan.run(seed, 0, countJoining(joined)));
+                Values values = new Values(plan, plan.run(seed, 0, false, countJoining(joined)));
                 for (String team : List.of(FRONT, BACK)) {
                     double arrivalRate = joined.get(team) / WINDOW;
                     assertThat(values.of("team.queue", "team:" + team))
@@ -81,7 +81,7 @@ class ConservationTest {
     void present_allTeamsTogether_isArrivalRateTimesTimeInTheSystem() {
         WorldPlan plan = plan(network(Calendar.always()));
         for (int seed = 1; seed <= SEEDS; seed++) {
-            Values values = new Values(plan, plan.run(seed, 0, null));
+            Values values = new Values(plan, plan.run(seed, 0, false, null));
             double arrivalRate = values.of("customer.contacts", "all") / WINDOW;
 
             assertThat(values.of("team.present", "team:" + FRONT) + values.of("team.present", "team:" + BACK))
@@ -94,7 +94,7 @@ class ConservationTest {
     void work_ofThePeople_isTheEffortInTheLedger() {
         WorldPlan plan = plan(network(Calendar.always()));
         for (int seed = 1; seed <= SEEDS; seed++) {
-            WorldResult result = plan.run(seed, 0, null);
+            WorldResult result = plan.run(seed, 0, false, null);
             Values values = new Values(plan, result);
             double effort = result.ledger().stream()
                     .filter(sum -> sum.cause() == Cause.TOUCH)
@@ -114,7 +114,7 @@ class ConservationTest {
         WorldPlan plan = plan(queue);
         for (int seed = 1; seed <= SEEDS; seed++) {
             BusyPeriods busy = new BusyPeriods();
-            Values values = new Values(plan, plan.run(seed, 0, busy));
+            Values values = new Values(plan, plan.run(seed, 0, false, busy));
 
             assertThat(values.of("team.utilization", "team:" + Textbook.QUEUE))
                     .as("seed %d", seed)

@@ -140,6 +140,8 @@ final class Reliability {
                 Optional.empty(),
                 new Design(10, 1, 0.95),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

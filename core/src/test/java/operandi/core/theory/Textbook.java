@@ -84,6 +84,8 @@ final class Textbook {
                 Optional.empty(),
                 new Design(10, 1, 0.95),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -63,6 +63,11 @@ final class HandMade {
 
     /** A scenario with another structure to go to, and the one alternative that goes there. */
     static Scenario reorganized(Scenario scenario, Structure to, Alternative alternative) {
+        return with(scenario, scenario.laws(), List.of(scenario.structure(alternative.structure()), to), alternative);
+    }
+
+    /** A scenario with other laws and structures, and only these alternatives. */
+    static Scenario with(Scenario scenario, Laws laws, List<Structure> structures, Alternative... alternatives) {
         return new Scenario(
                 scenario.title(),
                 scenario.question(),
@@ -71,10 +76,10 @@ final class HandMade {
                 scenario.services(),
                 scenario.segments(),
                 scenario.flows(),
-                List.of(scenario.structure(alternative.structure()), to),
-                List.of(alternative),
-                alternative.id(),
-                scenario.laws(),
+                structures,
+                List.of(alternatives),
+                alternatives[0].id(),
+                laws,
                 scenario.mattersIf(),
                 scenario.headline(),
                 scenario.design(),

@@ -56,7 +56,7 @@ final class Recorder implements Trace {
 
     private Recorder(WorldPlan plan, long seed) {
         this.plan = plan;
-        result = plan.run(seed, 0, this);
+        result = plan.run(seed, 0, false, this);
     }
 
     static Recorder of(Scenario scenario, String alternative, long seed) {

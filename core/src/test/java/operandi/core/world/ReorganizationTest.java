@@ -48,30 +48,6 @@ class ReorganizationTest {
         return LongStream.rangeClosed(1, 100);
     }
 
-    /** The scenario with other laws and only these alternatives. */
-    private static Scenario with(
-            Scenario scenario, Laws laws, List<Structure> structures, Alternative... alternatives) {
-        return new Scenario(
-                scenario.title(),
-                scenario.question(),
-                scenario.time(),
-                scenario.roster(),
-                scenario.services(),
-                scenario.segments(),
-                scenario.flows(),
-                structures,
-                List.of(alternatives),
-                alternatives[0].id(),
-                laws,
-                scenario.mattersIf(),
-                scenario.headline(),
-                scenario.design(),
-                scenario.limits(),
-                scenario.assumptions(),
-                scenario.timeLine(),
-                scenario.expectations());
-    }
-
     private static void assertSame(Recorder stays, Recorder changes, String seed) {
         assertThat(changes.metrics()).as(seed).isEqualTo(stays.metrics());
         assertThat(changes.books).as(seed).isEqualTo(stays.books);
@@ -94,7 +70,7 @@ class ReorganizationTest {
                     same.stream().map(team -> List.of(team.id())).toList();
             long horizon = random.time().horizon();
             Reorganization change = new Reorganization(horizon / 4, "same", waves, horizon / 5, Cost.NONE);
-            return with(
+            return HandMade.with(
                     random,
                     laws,
                     List.of(first, new Structure("same", same)),
@@ -210,7 +186,7 @@ class ReorganizationTest {
     private static Scenario changing(Scenario scenario, Structure from, Structure to, List<List<String>> waves) {
         Reorganization plan = scenario.alternative("change").reorganization().orElseThrow();
         Reorganization change = new Reorganization(plan.at(), to.id(), waves, plan.every(), plan.cost());
-        return with(
+        return HandMade.with(
                 scenario,
                 scenario.laws(),
                 List.of(from, to),

@@ -116,7 +116,9 @@ final class ServiceBench implements IncidentDesk, Impact, Trace {
                 base.headline(),
                 base.design(),
                 base.limits(),
-                base.assumptions());
+                base.assumptions(),
+                List.of(),
+                List.of());
         return new WorldPlan(scenario, scenario.alternatives().get(0));
     }
 

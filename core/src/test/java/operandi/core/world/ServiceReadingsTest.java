@@ -33,7 +33,7 @@ class ServiceReadingsTest {
 
     private final WorldPlan plan =
             new WorldPlan(scenario(), scenario().alternatives().get(0));
-    private final WorldResult result = plan.run(1, 0, null);
+    private final WorldResult result = plan.run(1, 0, false, null);
 
     private static Scenario scenario() {
         Hazard hazard = new Hazard(

@@ -40,7 +40,7 @@ class WindowedResultsTest {
 
         Run(Scenario scenario, long seed) {
             plan = new WorldPlan(scenario, scenario.alternatives().get(0));
-            result = plan.run(seed, 0, null);
+            result = plan.run(seed, 0, true, null);
         }
 
         double value(String id, String scope, Window window) {
@@ -103,7 +103,6 @@ class WindowedResultsTest {
                         waits("delivery", 90).then("fix").build(),
                         by("fix", "fix", 30).build())
                 .structure("s", team("t", "a"))
-                .structure("other", team("t", "a"))
                 .build()
                 .withTime(HandMade.time(minutes(12 * 60), minutes(24 * 60), minutes(72 * 60 + 1), Ticks.WEEK));
     }

@@ -21,7 +21,7 @@ public enum Dip {
                 transition.dates().isEmpty() ? 0 : transition.dates().get(0).week();
         double sign = transition.metric().better() == Metric.Better.HIGHER ? -1 : 1;
         boolean excluded = transition.weeks().stream()
-                .filter(week -> week.last() - 3 >= first)
+                .filter(week -> week.isAfter(first))
                 .allMatch(week -> sign * week.mean() + week.halfWidth() < transition.delta());
         return excluded ? NO : CANNOT_TELL;
     }

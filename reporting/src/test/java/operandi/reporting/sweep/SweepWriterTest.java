@@ -162,6 +162,8 @@ class SweepWriterTest {
                 Optional.of(WAIT),
                 new Design(200, 7, 0.95),
                 List.of(),
-                List.of(takes, share));
+                List.of(takes, share),
+                List.of(),
+                List.of());
     }
 }
