@@ -15,27 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import operandi.cli.CommandLineTester.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every exit code has a way to it, one line that says why, and never a stack trace. */
-class ExitCodeTest {
-
-    @TempDir
-    private Path directory;
-
-    private CommandLineTester operandi;
-    private Path out;
-
-    @BeforeEach
-    void prepare() {
-        operandi = new CommandLineTester(directory);
-        out = directory.resolve("out");
-    }
+class ExitCodeTest extends CommandLineTest {
 
     @Test
     void success_ofEveryVerb_isZero() {

@@ -5,33 +5,18 @@ import static operandi.cli.CommandLineTester.MOVING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import operandi.cli.CommandLineTester.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people are shown of four alternatives that change while they are simulated. */
-class MovingComparisonTest {
+class MovingComparisonTest extends CommandLineTest {
 
     private static final int WIDTH = 100;
     private static final Pattern BALANCE = Pattern.compile(
             "waterfall of lost time: (\\S+) ticks with the baseline\\s+\\+ (\\S+) in \\d+ differences = (\\S+), both");
-
-    @TempDir
-    private Path directory;
-
-    private CommandLineTester operandi;
-    private Path out;
-
-    @BeforeEach
-    void prepare() {
-        operandi = new CommandLineTester(directory);
-        out = directory.resolve("out");
-    }
 
     @Test
     void page_saysForEachAlternativeWhatBecameOfIt() {

@@ -13,28 +13,14 @@ import java.util.stream.Stream;
 import operandi.cli.CommandLineTester.Answer;
 import operandi.core.kernel.Ticks;
 import operandi.reporting.ReportWriter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** What people and programs are shown of a result. */
-class OutputTest {
+class OutputTest extends CommandLineTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    private Path directory;
-
-    private CommandLineTester operandi;
-    private Path out;
-
-    @BeforeEach
-    void prepare() {
-        operandi = new CommandLineTester(directory);
-        out = directory.resolve("out");
-    }
 
     @Test
     void compare_asText_saysTitleFindingsVerdictsWaitsAndEndsWithTheReport() {

@@ -6,22 +6,10 @@ import static operandi.cli.CommandLineTester.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The same scenario and seed give the same bytes in this process; {@link ForkedProcessTest} asks other machines. */
-class ReproducibilityTest {
-
-    @TempDir
-    private Path directory;
-
-    private CommandLineTester operandi;
-
-    @BeforeEach
-    void prepare() {
-        operandi = new CommandLineTester(directory);
-    }
+class ReproducibilityTest extends CommandLineTest {
 
     @Test
     void compare_onOneThreadOrTwoOrAgain_givesTheSameBytes() {

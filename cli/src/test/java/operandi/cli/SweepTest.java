@@ -18,30 +18,16 @@ import operandi.core.kernel.Ticks;
 import operandi.core.model.Assumption;
 import operandi.core.model.Scenario;
 import operandi.scenarios.ScenarioReader;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Other values for one assumption at a time. */
-class SweepTest {
+class SweepTest extends CommandLineTest {
 
     private static final String CORRECTING = "flows.question.steps.correct.takes";
-
-    @TempDir
-    private Path directory;
-
-    private CommandLineTester operandi;
-    private Path out;
-
-    @BeforeEach
-    void prepare() {
-        operandi = new CommandLineTester(directory);
-        out = directory.resolve("out");
-    }
 
     @Test
     void sweep_withoutValues_takesBothEndsOfEveryRangeThatFuturesDraw() {

@@ -75,12 +75,7 @@ public final class BalanceChart {
             String id, TimeBalance balance, String baseline, Scale scale, String title, String description) {
         BalanceChart chart = new BalanceChart(balance, baseline, scale);
         int height = (chart.steps.size() + 2) * ROW + AXIS_HEIGHT;
-        return Figure.of(
-                id,
-                new Drawing(chart.chart(Figure.WIDE), Figure.WIDE, height),
-                new Drawing(chart.chart(Figure.NARROW), Figure.NARROW, height),
-                title,
-                description);
+        return Figure.of(id, chart::chart, height, title, description);
     }
 
     private JFreeChart chart(int width) {

@@ -1,6 +1,8 @@
 package operandi.reporting.chart;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import org.jfree.chart.JFreeChart;
 
 /**
  * A chart drawn twice, since text that shrinks with its picture cannot be read on a phone.
@@ -21,6 +23,16 @@ public record Figure(String id, String wide, String narrow, Drawing drawing) {
     static Figure of(String id, Drawing wide, Drawing narrow, String title, String description) {
         return new Figure(
                 id, wide.svg(id + "-wide", title, description), narrow.svg(id + "-narrow", title, description), wide);
+    }
+
+    /** A chart that is as high on a desktop as on a phone. */
+    static Figure of(String id, IntFunction<JFreeChart> chartOfWidth, int height, String title, String description) {
+        return of(
+                id,
+                new Drawing(chartOfWidth.apply(WIDE), WIDE, height),
+                new Drawing(chartOfWidth.apply(NARROW), NARROW, height),
+                title,
+                description);
     }
 
     /** The wide drawing as an SVG file. */

@@ -70,12 +70,7 @@ public final class TornadoChart {
     public static Figure draw(String id, List<Bar> bars, Threshold threshold, String title, String description) {
         TornadoChart chart = new TornadoChart(bars, threshold);
         int height = bars.size() * ROW + WORDS_HEIGHT + AXIS_HEIGHT;
-        return Figure.of(
-                id,
-                new Drawing(chart.chart(Figure.WIDE), Figure.WIDE, height),
-                new Drawing(chart.chart(Figure.NARROW), Figure.NARROW, height),
-                title,
-                description);
+        return Figure.of(id, chart::chart, height, title, description);
     }
 
     private JFreeChart chart(int width) {

@@ -53,12 +53,7 @@ public final class WaitChart {
     public static Figure draw(String id, List<WaitByCause> waits, Rounding rounding, String title, String description) {
         WaitChart chart = new WaitChart(waits, rounding);
         int height = AXIS_AND_LEGEND + BAR_HEIGHT * waits.size();
-        return Figure.of(
-                id,
-                new Drawing(chart.chart(Figure.WIDE), Figure.WIDE, height),
-                new Drawing(chart.chart(Figure.NARROW), Figure.NARROW, height),
-                title,
-                description);
+        return Figure.of(id, chart::chart, height, title, description);
     }
 
     private JFreeChart chart(int width) {

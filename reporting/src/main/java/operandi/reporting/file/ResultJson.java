@@ -1,6 +1,5 @@
 package operandi.reporting.file;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import operandi.core.experiment.AlternativeResult;
@@ -20,13 +19,7 @@ import operandi.reporting.content.WaitByCause;
 import operandi.reporting.finding.Finding;
 import operandi.reporting.finding.SegmentDifference;
 import operandi.reporting.text.VisibleText;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * {@code result.json}, schema version 2: everything but the values of single futures. It holds nothing about the
@@ -42,35 +35,13 @@ final class ResultJson {
     private final JsonGenerator json;
     private final JsonFields fields;
 
-    private ResultJson(JsonGenerator json) {
-        this.json = json;
-        this.fields = new JsonFields(json);
+    private ResultJson(JsonFields fields) {
+        this.json = fields.generator();
+        this.fields = fields;
     }
 
     static byte[] of(ReportContent content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .build();
-        try (JsonGenerator generator = factory.createGenerator(new Indented(), bytes, JsonEncoding.UTF8)) {
-            new ResultJson(generator).write(content);
-        }
-        bytes.write('\n');
-        return bytes.toByteArray();
-    }
-
-    /** Indents by two spaces and ends lines with LF on every system. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
+        return JsonFile.of(fields -> new ResultJson(fields).write(content));
     }
 
     private void write(ReportContent content) {
