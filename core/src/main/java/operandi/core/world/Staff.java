@@ -35,9 +35,6 @@ final class Staff {
     private final int[] pausedWorkOf;
     private boolean[] wasOpen;
 
-    /** Whether a wave is putting everything in its place: nobody is preempted or called before that is done. */
-    private boolean isSettling;
-
     Staff(
             Shared shared,
             TeamMeasures measures,
@@ -248,7 +245,6 @@ final class Staff {
     void adopt(Organization next) {
         hands.adopt(next);
         organization = next;
-        isSettling = true;
         wasOpen = new boolean[next.stations];
         stations.adopt(next);
         for (int person = 0; person < onDuty.length; person++) {
@@ -263,7 +259,6 @@ final class Staff {
 
     /** After a wave: who has nothing to do looks for work, in roster order; severe incidents take whoever has come. */
     void lookForWorkAll() {
-        isSettling = false;
         for (int person = 0; person < onDuty.length; person++) {
             if (onDuty[person] && hands.areFree(person)) {
                 lookForWork(person);
@@ -367,9 +362,6 @@ final class Staff {
 
     /** Somebody for a severe incident: whose work it preempts, else who is on call; -1 if there is nobody. */
     private int makeSomebodyFree(int station) {
-        if (isSettling) {
-            return NONE;
-        }
         for (int person : organization.membersOf[station]) {
             if (onDuty[person] && hands.areFree(person)) {
                 // she is between two pieces of work, and takes a severe incident first
