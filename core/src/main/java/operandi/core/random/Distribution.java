@@ -8,7 +8,7 @@ package operandi.core.random;
  * than either. Samplers by rejection or by caching (ziggurat, Box-Muller) lack this and are not used.
  *
  * <p>Values have no unit of their own; the simulator uses ticks. Implementations are immutable, compare by value, use
- * {@link StrictMath} alone (hence the same bits on every machine), and neither allocate nor lock when sampled.
+ * {@link StrictMath} or arithmetic of their own alone (hence the same bits on every machine), and neither allocate nor lock when sampled.
  */
 public sealed interface Distribution permits Deterministic, Uniform, Triangular, Exponential, Lognormal, Empirical {
 

@@ -19,7 +19,7 @@ public record Exponential(double mean) implements Distribution {
     @Override
     public double quantile(double u) {
         Guard.probability("u", u);
-        return -mean * StrictMath.log1p(-u);
+        return Math.abs(mean * Elementary.logOfOneMinus(u));
     }
 
     @Override

@@ -111,6 +111,22 @@ public final class KeyedRandom {
     }
 
     /**
+     * The draws of one entity for one purpose that are asked for one after the other, four to a block. Draw n is word
+     * {@code n mod 4} of visit {@code n / 4}; so a purpose is drawn by a sequence or by visits, not both.
+     *
+     * @param entity path id of the entity that draws
+     * @param purpose key of what the draws decide
+     * @return a sequence that stands before its first draw
+     */
+    public UniformSequence sequence(long entity, long purpose) {
+        return new UniformSequence(this, entity, purpose);
+    }
+
+    void block(long entity, long purpose, long visit, long[] into) {
+        Philox4x64.block(entity, purpose, visit, 0L, seed, replication, into);
+    }
+
+    /**
      * Maps 64 bits to (k + 1/2) / 2^52 with k the highest 52 bits: never 0, never 1, symmetric about 1/2.
      *
      * <p>52 bits and not 53: (2^53 - 1) + 1/2 needs 54 bits and would round to 2^53, that is, to 1.

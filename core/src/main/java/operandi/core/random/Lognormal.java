@@ -62,7 +62,7 @@ public final class Lognormal implements Distribution {
 
     @Override
     public double quantile(double u) {
-        return StrictMath.exp(mu + sigma * NormalQuantile.of(u));
+        return Elementary.exp(mu + sigma * NormalQuantile.of(u));
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class NormalQuantile {
         if (tail == 0) {
             return fromMiddle < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
-        double root = Math.sqrt(-StrictMath.log(tail));
+        double root = Math.sqrt(-Elementary.log(tail));
         double magnitude = root <= FAR_TAIL_FROM ? nearTail(root - NEAR_TAIL_CONSTANT) : farTail(root - FAR_TAIL_FROM);
         return fromMiddle < 0 ? -magnitude : magnitude;
     }

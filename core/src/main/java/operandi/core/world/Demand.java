@@ -15,6 +15,7 @@ import operandi.core.random.Distribution;
 import operandi.core.random.Exponential;
 import operandi.core.random.Key;
 import operandi.core.random.KeyedRandom;
+import operandi.core.random.UniformSequence;
 
 /**
  * Who asks for something, and when: needs of customers, and open streams (DESIGN 2.2).
@@ -45,7 +46,9 @@ final class Demand {
 
     /** One stream of arrivals: knows its next one. */
     private abstract static class Source {
-        final long root;
+        /** What the paths of all arrivals have in common: with an ordinal it makes a {@link Key#child} of the root. */
+        final long kin;
+
         final int segment;
 
         /** Number of the source, the same in all alternatives of a scenario. */
@@ -56,8 +59,8 @@ final class Demand {
         int flow;
         long path;
 
-        Source(long root, int number, int segment) {
-            this.root = root;
+        Source(long root, long kind, int number, int segment) {
+            kin = Key.combine(root, kind);
             this.number = number;
             this.segment = segment;
         }
@@ -73,17 +76,19 @@ final class Demand {
 
     private static final class OpenStream extends Source {
         private final Distribution gap;
+        private final UniformSequence gaps;
 
-        OpenStream(Flow flow, int index, int number) {
-            super(Key.combine(Key.of("flow"), Key.of(flow.id())), number, Items.NONE);
+        OpenStream(Flow flow, int index, int number, KeyedRandom random) {
+            super(Key.combine(Key.of("flow"), Key.of(flow.id())), ARRIVAL, number, Items.NONE);
             gap = flow.arrivals().orElseThrow();
+            gaps = random.sequence(kin, ARRIVAL);
             this.flow = index;
         }
 
         @Override
         void advance(KeyedRandom random, long horizon) {
-            path = Key.child(root, ARRIVAL, ++ordinal);
-            time += gap.ticks(random.uniform(path, ARRIVAL, 0));
+            path = Key.combine(kin, ++ordinal);
+            time += gap.ticks(gaps.next());
         }
     }
 
@@ -115,7 +120,7 @@ final class Demand {
                 long from,
                 FlowTable flows,
                 Timetable timetable) {
-            super(root, number, index);
+            super(root, NEED, number, index);
             this.timetable = timetable;
             this.customers = customers;
             this.from = from;
@@ -135,7 +140,7 @@ final class Demand {
 
         @Override
         void advance(KeyedRandom random, long horizon) {
-            path = Key.child(root, NEED, ++ordinal);
+            path = Key.combine(kin, ++ordinal);
             random.block(path, NEED, 0);
             time = timeAfter(UNIT.quantile(random.uniformOf(DEMAND)), horizon);
             flow = journeys[journeyChoice.index(random.uniformOf(JOURNEY))];
@@ -191,7 +196,7 @@ final class Demand {
         }
         for (int flow = 0; flow < scenario.flows().size(); flow++) {
             if (scenario.flows().get(flow).arrivals().isPresent()) {
-                sources.add(new OpenStream(scenario.flows().get(flow), flow, number));
+                sources.add(new OpenStream(scenario.flows().get(flow), flow, number, random));
             }
             number++;
         }
