@@ -70,6 +70,9 @@ public record Flow(
             throw new IllegalArgumentException("flow " + id + " must have the end \"" + DONE + "\"");
         }
         for (Step step : steps) {
+            if (step.opens().contains(id)) {
+                throw new IllegalArgumentException("flow " + id + " opens itself in step " + step.id());
+            }
             step.then().forEach(share -> requireNode(nodes, share.id(), step));
             step.patience().ifPresent(patience -> requireNode(nodes, patience.abandons(), step));
             for (Share share : step.fails()) {

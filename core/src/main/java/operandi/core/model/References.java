@@ -1,8 +1,6 @@
 package operandi.core.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +52,7 @@ final class References {
                 step.services().forEach(service -> require("service", serviceIds, service));
             }
         }
+        requireOpenable(flows);
         for (Service service : services) {
             service.dependencies().forEach(dependency -> require("service", serviceIds, dependency.service()));
             service.hazards().forEach(hazard -> requireHazard(flowIds, hazard));
@@ -117,34 +116,33 @@ final class References {
         hazard.recurrence().ifPresent(recurrence -> require("flow", flows, recurrence.removedBy()));
     }
 
-    /** Settles services that depend on settled ones only, in time proportional to the dependencies. */
     private static void requireNoCircle(List<Service> services) {
-        Map<String, List<String>> dependants = new TreeMap<>();
-        Map<String, Integer> unsettled = new TreeMap<>();
-        Deque<String> settled = new ArrayDeque<>();
-        for (Service service : services) {
-            unsettled.put(service.id(), service.dependencies().size());
-            if (service.dependencies().isEmpty()) {
-                settled.add(service.id());
-            }
-            for (Service.Dependency dependency : service.dependencies()) {
-                dependants
-                        .computeIfAbsent(dependency.service(), unseen -> new ArrayList<>())
-                        .add(service.id());
-            }
-        }
-        int count = 0;
-        while (!settled.isEmpty()) {
-            count++;
-            for (String dependant : dependants.getOrDefault(settled.remove(), List.of())) {
-                if (unsettled.merge(dependant, -1, Integer::sum) == 0) {
-                    settled.add(dependant);
-                }
-            }
-        }
-        if (count < services.size()) {
+        Map<String, List<String>> dependencies = new TreeMap<>();
+        services.forEach(service -> dependencies.put(
+                service.id(),
+                service.dependencies().stream().map(Service.Dependency::service).toList()));
+        if (!NeedOrder.of(dependencies).circle().isEmpty()) {
             throw new IllegalArgumentException("services depend on each other in a circle");
         }
+    }
+
+    private static void requireOpenable(List<Flow> flows) {
+        Set<String> ofWork = new TreeSet<>();
+        flows.stream().filter(flow -> flow.askedBy() != Flow.AskedBy.FAILURE).forEach(flow -> ofWork.add(flow.id()));
+        for (Flow flow : flows) {
+            flow.steps()
+                    .forEach(step -> step.opens()
+                            .forEach(opened -> require("flow that something but a failure starts", ofWork, opened)));
+        }
+        Openings openings = Openings.of(flows);
+        if (!openings.order().circle().isEmpty()) {
+            throw new IllegalArgumentException("flows open each other in a circle");
+        }
+        openings.mostParts().forEach((flow, parts) -> {
+            if (parts > Openings.LIMIT) {
+                throw new IllegalArgumentException("an item of flow " + flow + " can have too many parts at once");
+            }
+        });
     }
 
     private static <T> Set<String> unique(String what, List<T> things, Function<T, String> idOf) {

@@ -2,6 +2,7 @@ package operandi.core.model;
 
 import java.util.List;
 import java.util.Optional;
+import operandi.core.random.Deterministic;
 import operandi.core.random.Distribution;
 
 /**
@@ -9,13 +10,15 @@ import operandi.core.random.Distribution;
  *
  * @param id unique within its flow
  * @param doer who or what the step needs
- * @param takes its effort (for people, at proficiency 1) or its duration, in ticks
- * @param about the service that the work is about; else the item's own
+ * @param takes its effort (for people, at proficiency 1) or its duration, in ticks; {@link #NOTHING} if it opens other
+ *     flows, whose items take what they take
+ * @param about the service that the work is about, or that of what it opens; else the item's own
  * @param patience how long a customer waits in the queue before she gives up; a step with patience is <em>live</em>: the
  *     customer is there while it is done
  * @param then where the item goes after the step: names of steps or ends, probabilities adding up to 1
- * @param fails where it goes if the step cannot be had: a live step that finds its team closed, or a step whose services
- *     are down; may name {@link #RETRY}; never empty if live; where it is empty, the item waits until the service is back
+ * @param fails where it goes if the step cannot be had: a live step that finds its team closed, a step whose services
+ *     are down, or one of whose parts was left unresolved; may name {@link #RETRY}; never empty if live; where it is empty,
+ *     the item waits until the service is back, and goes on whatever became of its parts
  * @param retryAfter time away before a retry, in ticks; present exactly if {@code fails} names {@link #RETRY}
  * @param requeue whether a step that stays with the same person joins the queue instead
  * @param effect what the end of the step brings about
@@ -43,6 +46,9 @@ public record Step(
 
     /** Target of a failure: the customer tries the same step again later. */
     public static final String RETRY = "retry";
+
+    /** What a step takes that opens other flows. */
+    public static final Distribution NOTHING = new Deterministic(0);
 
     /** Who or what does a step. */
     public sealed interface Doer {}
@@ -89,6 +95,22 @@ public record Step(
     }
 
     /**
+     * Items of other flows, opened side by side: the parts of the item, which goes on when all of them have ended. A part
+     * is work like any other, but nobody's contact; whoever waits for the item waits for the last of them.
+     *
+     * @param flows one part of each, in this order; at least one, none twice
+     */
+    public record Opens(List<String> flows) implements Doer {
+        public Opens {
+            flows = List.copyOf(flows);
+            Names.requireUnique("flow", flows);
+            if (flows.isEmpty()) {
+                throw new IllegalArgumentException("a step that opens flows needs at least one");
+            }
+        }
+    }
+
+    /**
      * How long a customer waits, and where she goes when that is over.
      *
      * @param lasts time in the queue, in ticks
@@ -109,6 +131,9 @@ public record Step(
         }
         if (patience.isPresent() && fails.isEmpty()) {
             throw new IllegalArgumentException("a live step needs to know where it fails to: " + id);
+        }
+        if (doer instanceof Opens && (requeue || !takes.equals(NOTHING))) {
+            throw new IllegalArgumentException("a step that opens flows takes nothing, and queues for nobody: " + id);
         }
         if (!fails.isEmpty() && !canFail(doer, patience.isPresent())) {
             throw new IllegalArgumentException("this step can never fail: " + id);
@@ -133,7 +158,7 @@ public record Step(
         this(id, doer, takes, about, patience, then, fails, retryAfter, requeue, Effect.NONE);
     }
 
-    /** The services without which the step cannot be done as it should; empty for waiting outside. */
+    /** The services without which the step cannot be done as it should; empty where it needs none. */
     public List<String> services() {
         if (doer instanceof On on) {
             return on.services();
@@ -141,9 +166,15 @@ public record Step(
         return doer instanceof By by ? by.uses() : List.of();
     }
 
+    /** The flows that the step opens; empty for any other step. */
+    public List<String> opens() {
+        return doer instanceof Opens opens ? opens.flows() : List.of();
+    }
+
     private static boolean canFail(Doer doer, boolean isLive) {
         return isLive
                 || doer instanceof On
+                || doer instanceof Opens
                 || (doer instanceof By by && !by.uses().isEmpty());
     }
 

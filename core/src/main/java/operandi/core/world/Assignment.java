@@ -1,7 +1,6 @@
 package operandi.core.world;
 
 import operandi.core.kernel.Simulator;
-import operandi.core.model.Flow;
 import operandi.core.model.Laws;
 import operandi.core.random.Distribution;
 import operandi.core.random.Key;
@@ -123,8 +122,8 @@ final class Assignment {
         boolean isHandOff = fromRow != NONE && team != items.team[item];
         int station = organization.stationOf[team][step.skill];
         boolean isDown = step.needsServices && !services.areUp(step.services);
-        if (isDown && flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            services.hurt(step.services, items.path[item]);
+        if (isDown) {
+            services.hurtCustomerOf(item, step.services);
         }
         if (person == NONE && ((step.live && !stations.isOpen(station)) || (isDown && step.canFail()))) {
             waiting.failSoon(item);

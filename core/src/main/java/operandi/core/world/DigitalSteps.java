@@ -1,7 +1,6 @@
 package operandi.core.world;
 
 import operandi.core.kernel.Simulator;
-import operandi.core.model.Flow;
 import operandi.core.world.FlowTable.CompiledStep;
 
 /**
@@ -33,8 +32,8 @@ final class DigitalSteps {
     /** An item comes to a digital step with its effort left. */
     void begin(int item, int[] on) {
         double level = services.slowest(on);
-        if (level < 1 && flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            services.hurt(on, items.path[item]);
+        if (level < 1) {
+            services.hurtCustomerOf(item, on);
         }
         if (level > 0) {
             work(item, level);
@@ -72,8 +71,8 @@ final class DigitalSteps {
             simulator.cancel(items.event[item]);
             items.event[item] = 0;
         }
-        if (level < 1 && flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            services.hurt(servicesOf(item), items.path[item]);
+        if (level < 1) {
+            services.hurtCustomerOf(item, servicesOf(item));
         }
         if (level > 0) {
             work(item, level);

@@ -6,7 +6,8 @@ import operandi.core.statistics.LogHistogram;
 
 /**
  * What is observed of items: per flow and per class of contact, by the window in which they start, and of contacts also
- * by the week. A class is a segment, or else a flow with an open stream; classes of segments come first.
+ * by the week. A class is a segment, or else a flow with an open stream; classes of segments come first. A part of another
+ * item counts in its flow, and is nobody's contact.
  */
 final class FlowMeasures {
 
@@ -209,20 +210,26 @@ final class FlowMeasures {
         long elapsed = end - items.startedAt[item];
         int contactClass = classOf(item);
         int window = windows.of(items.startedAt[item]);
-        boolean inLedger = window != Windows.NONE && isContact[contactClass];
+        boolean isPart = items.partOf[item] != Items.NONE;
+        boolean inLedger = window != Windows.NONE && isContact[contactClass] && !isPart;
         ledger.close(item, elapsed, inLedger ? totals : null, contactClass, window, outcome);
         if (trace != null) {
             trace.ended(end, items.path[item], outcome, elapsed);
         }
-        addTo(perWeek[Windows.weekOf(items.startedAt[item])][contactClass], outcome, elapsed);
+        if (!isPart) {
+            addTo(perWeek[Windows.weekOf(items.startedAt[item])][contactClass], outcome, elapsed);
+        }
         if (window == Windows.NONE) {
+            return;
+        }
+        addTo(perFlow[window][items.flow[item]], item, outcome, elapsed);
+        if (isPart) {
             return;
         }
         if (items.contact[item] != Items.NONE) {
             books.close(items.contact[item], window, contactClass, outcome, ledger.byCause);
         }
         addTo(perClass[window][contactClass], outcome, elapsed);
-        addTo(perFlow[window][items.flow[item]], item, outcome, elapsed);
     }
 
     private void addTo(PerClass contacts, Outcome outcome, long elapsed) {

@@ -3,6 +3,7 @@ package operandi.core.world;
 import operandi.core.kernel.Simulator;
 import operandi.core.model.Step;
 import operandi.core.random.Discrete;
+import operandi.core.random.Key;
 import operandi.core.random.KeyedRandom;
 import operandi.core.world.FlowTable.CompiledAutomation;
 import operandi.core.world.FlowTable.CompiledFlow;
@@ -39,10 +40,12 @@ final class FlowRunner implements IncidentDesk {
     private final WaitingRoom waiting;
     private final Assignment assignment;
     private final DigitalSteps digital;
+    private final Joins joins;
     private final Services services;
     private final Seats seats;
     private final KeyedRandom random;
     private final FlowMeasures measures;
+    private final Trace trace;
 
     FlowRunner(
             Shared shared,
@@ -50,6 +53,7 @@ final class FlowRunner implements IncidentDesk {
             WaitingRoom waiting,
             Assignment assignment,
             DigitalSteps digital,
+            Joins joins,
             Services services,
             Seats seats,
             KeyedRandom random,
@@ -59,10 +63,12 @@ final class FlowRunner implements IncidentDesk {
         flows = shared.plan().flows;
         accounts = shared.plan().accounts;
         ledger = shared.ledger();
+        trace = shared.trace();
         this.staff = staff;
         this.waiting = waiting;
         this.assignment = assignment;
         this.digital = digital;
+        this.joins = joins;
         this.services = services;
         this.seats = seats;
         this.random = random;
@@ -78,12 +84,7 @@ final class FlowRunner implements IncidentDesk {
         CompiledFlow compiled = flows.flows[flow];
         int item = items.allocate(path, flow, segment, simulator.now());
         items.contact[item] = contact;
-        if (compiled.aboutServices.length > 0) {
-            int choice = compiled.aboutChoice == null
-                    ? 0
-                    : compiled.aboutChoice.index(random.uniform(path, compiled.aboutKey, 0));
-            items.service[item] = compiled.aboutServices[choice];
-        }
+        chooseService(item, compiled);
         begin(item, compiled);
         enter(item, compiled.firstStep, NONE);
     }
@@ -93,8 +94,8 @@ final class FlowRunner implements IncidentDesk {
         int item = items.allocate(path, flow, NONE, simulator.now());
         items.service[item] = service;
         items.incident[item] = incident;
+        items.severe[item] = severe;
         begin(item, flows.flows[flow]);
-        items.severe[item] |= severe;
         items.step[item] = flows.flows[flow].firstStep;
         items.state[item] = Items.UNDETECTED;
         items.since[item] = simulator.now();
@@ -180,8 +181,18 @@ final class FlowRunner implements IncidentDesk {
     }
 
     private void begin(int item, CompiledFlow flow) {
-        items.severe[item] = flow.isSevere;
+        items.severe[item] |= flow.isSevere;
         measures.started(item);
+    }
+
+    /** What an item is about, if its flow says so. */
+    private void chooseService(int item, CompiledFlow flow) {
+        if (flow.aboutServices.length > 0) {
+            int choice = flow.aboutChoice == null
+                    ? 0
+                    : flow.aboutChoice.index(random.uniform(items.path[item], flow.aboutKey, 0));
+            items.service[item] = flow.aboutServices[choice];
+        }
     }
 
     private void goOn(int item, int person) {
@@ -224,8 +235,24 @@ final class FlowRunner implements IncidentDesk {
         if (items.followsUp[item] != NONE) {
             services.causeRemoved(items.followsUp[item]);
         }
-        measures.ended(item, outcomeOf(item, target), simulator.now());
+        Outcome outcome = outcomeOf(item, target);
+        int whole = items.partOf[item];
+        boolean isLastPart = whole != NONE && joins.end(item, outcome, simulator.now());
+        measures.ended(item, outcome, simulator.now());
         items.release(item);
+        if (isLastPart) {
+            goOnWhole(whole);
+        }
+    }
+
+    /** All parts of an item have ended. */
+    private void goOnWhole(int item) {
+        boolean hasFailed = items.isPartUnresolved[item] && flows.steps[items.step[item]].canFail();
+        if (hasFailed) {
+            fail(item);
+        } else {
+            goOn(item, NONE);
+        }
     }
 
     private Outcome outcomeOf(int item, int target) {
@@ -260,11 +287,28 @@ final class FlowRunner implements IncidentDesk {
         switch (step.doer) {
             case OUTSIDER -> wait(item, Items.WAITING_OUTSIDE, effort);
             case SERVICE -> digital.begin(item, step.services);
+            case PARTS -> open(item, step, visit);
             case PEOPLE -> {
                 if (!isTakenByTechnology(item, step, visit)) {
                     assignment.assign(item, person);
                 }
             }
+        }
+    }
+
+    private void open(int item, CompiledStep step, int visit) {
+        joins.begin(item, step);
+        for (int number = 0; number < step.opens.length; number++) {
+            CompiledFlow flow = flows.flows[step.opens[number]];
+            long path = Key.child(items.path[item], step.partKinds[number], visit);
+            int part = items.allocate(path, step.opens[number], items.segment[item], simulator.now());
+            joins.add(part, item, number, step);
+            chooseService(part, flow);
+            begin(part, flow);
+            if (trace != null) {
+                trace.opened(simulator.now(), items.path[item], path, flow.source.id());
+            }
+            enter(part, flow.firstStep, NONE);
         }
     }
 

@@ -35,7 +35,9 @@ final class FlowTable {
     enum Doer {
         PEOPLE,
         SERVICE,
-        OUTSIDER
+        OUTSIDER,
+        /** Items of other flows. */
+        PARTS
     }
 
     /** A step with its names resolved. */
@@ -54,6 +56,12 @@ final class FlowTable {
 
         /** Whether the item waits, or fails, while one of its services is down. */
         final boolean needsServices;
+
+        /** The flows whose items the step opens; empty for none. */
+        final int[] opens;
+
+        /** What each of those is, as a child of the item: the kind in its path id. */
+        final long[] partKinds;
 
         final Distribution takes;
         final long meanTicks;
@@ -92,6 +100,10 @@ final class FlowTable {
             takes = step.takes();
             meanTicks = Ticks.round(Math.min(step.takes().mean(), Ticks.MAX_DURATION));
             key = Key.combine(Key.of("step/" + source.id()), Key.of(step.id()));
+            opens = step.opens().stream().mapToInt(names::flow).toArray();
+            partKinds = step.opens().stream()
+                    .mapToLong(opened -> Key.combine(key, Key.of("part/" + opened)))
+                    .toArray();
             retryKey = Key.combine(key, Key.of("retry"));
             live = step.isLive();
             patience = step.patience().map(Step.Patience::lasts).orElse(null);
@@ -115,6 +127,9 @@ final class FlowTable {
         private static Doer doerOf(Step step) {
             if (step.doer() instanceof Step.By) {
                 return Doer.PEOPLE;
+            }
+            if (step.doer() instanceof Step.Opens) {
+                return Doer.PARTS;
             }
             return step.doer() instanceof Step.On ? Doer.SERVICE : Doer.OUTSIDER;
         }
@@ -192,6 +207,7 @@ final class FlowTable {
         final List<String> skills = new ArrayList<>();
         final List<String> services;
         final List<String> segments;
+        final List<String> flows;
 
         Names(Scenario scenario) {
             scenario.roster()
@@ -202,6 +218,7 @@ final class FlowTable {
                     }));
             services = scenario.services().stream().map(service -> service.id()).toList();
             segments = scenario.segments().stream().map(segment -> segment.id()).toList();
+            flows = scenario.flows().stream().map(Flow::id).toList();
         }
 
         int skill(String id) {
@@ -218,6 +235,10 @@ final class FlowTable {
 
         int segment(String id) {
             return segments.indexOf(id);
+        }
+
+        int flow(String id) {
+            return flows.indexOf(id);
         }
     }
 

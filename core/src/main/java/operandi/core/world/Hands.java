@@ -153,7 +153,7 @@ final class Hands {
             measures.attendanceBegan(row(person), now);
         }
         if (items.incident[item] != NONE) {
-            services.acknowledged(item);
+            services.acknowledged(items.whole(item));
         }
         items.event[item] = simulator.schedule(now + pace.ticksLeft(item), World.WORK_DONE, person, person);
         if (trace != null) {

@@ -35,6 +35,9 @@ final class Items {
     /** Between two steps. */
     static final int MOVING_ON = 12;
 
+    /** Its parts are under way; held by nobody. */
+    static final int JOINING = 13;
+
     private static final int INITIAL_CAPACITY = 256;
 
     private final int visitCounters;
@@ -146,6 +149,16 @@ final class Items {
     /** Number of the contact among those whose books are kept for matching, or -1. */
     int[] contact;
 
+    /** The item that this one is a part of, or -1; and its place among the parts that are opened with it. */
+    int[] partOf;
+
+    int[] partNumber;
+
+    /** Of an item that waits for its parts: how many are open, and whether one was left unresolved. */
+    int[] openParts;
+
+    boolean[] isPartUnresolved;
+
     private int[] visits;
 
     Items(int visitCounters) {
@@ -184,6 +197,7 @@ final class Items {
         followsUp[item] = NONE;
         severe[item] = false;
         contact[item] = NONE;
+        partOf[item] = NONE;
         Arrays.fill(visits, item * visitCounters, (item + 1) * visitCounters, 0);
         return item;
     }
@@ -196,6 +210,15 @@ final class Items {
     /** Slots ever used; those in state {@link #FREE} hold nothing. */
     int used() {
         return used;
+    }
+
+    /** The item that somebody asked for: the item itself, or the one that it is a part of, through all of them. */
+    int whole(int item) {
+        int whole = item;
+        while (partOf[whole] != NONE) {
+            whole = partOf[whole];
+        }
+        return whole;
     }
 
     /** Counts a visit to a step, and says how many there were before. */
@@ -267,6 +290,10 @@ final class Items {
         incident = grown(incident);
         severe = grown(severe);
         contact = grown(contact);
+        partOf = grown(partOf);
+        partNumber = grown(partNumber);
+        openParts = grown(openParts);
+        isPartUnresolved = grown(isPartUnresolved);
         visits = visits == null ? new int[capacity * visitCounters] : Arrays.copyOf(visits, capacity * visitCounters);
     }
 

@@ -60,6 +60,13 @@ final class Ledger {
         items.book[item] = entry;
     }
 
+    /** Charges an item whatever is in another item's book, account by account. */
+    void copy(int from, int to, long now) {
+        for (int entry = items.book[from]; entry != NONE; entry = next[entry]) {
+            charge(to, account[entry], ticks[entry], now);
+        }
+    }
+
     /**
      * Closes an item's book and leaves its sums in the fields of this object.
      *

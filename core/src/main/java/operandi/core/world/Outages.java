@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import operandi.core.model.Flow;
 import operandi.core.world.FlowTable.CompiledStep;
 
 /**
@@ -110,9 +109,7 @@ final class Outages implements Impact {
     }
 
     private void hurt(int item, CompiledStep step) {
-        if (flows.flows[items.flow[item]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            services.hurt(step.services, items.path[item]);
-        }
+        services.hurtCustomerOf(item, step.services);
     }
 
     private boolean isDigital(int item) {

@@ -1,6 +1,7 @@
 package operandi.core.world;
 
 import operandi.core.kernel.Simulator;
+import operandi.core.model.Flow;
 import operandi.core.model.Hazard;
 import operandi.core.model.TimeLineEntry;
 import operandi.core.random.Bernoulli;
@@ -189,6 +190,14 @@ final class Services {
         Incident incident = incidents.get(number);
         recurrences.removeCause(incident);
         incidents.releaseIfOver(incident);
+    }
+
+    /** An item has met services that are down or degraded: if a customer asked for the whole of it, her contact has. */
+    void hurtCustomerOf(int item, int[] services) {
+        int whole = items.whole(item);
+        if (flows.flows[items.flow[whole]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
+            hurt(services, items.path[whole]);
+        }
     }
 
     /**

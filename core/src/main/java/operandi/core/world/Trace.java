@@ -18,6 +18,16 @@ public interface Trace {
     default void asked(long time, long item, String flow, String segment, long customer) {}
 
     /**
+     * A step opened a part of an item.
+     *
+     * @param time ticks
+     * @param item path id of the item
+     * @param part path id of the part
+     * @param flow the part's flow
+     */
+    default void opened(long time, long item, long part, String flow) {}
+
+    /**
      * A step by people was given to a team.
      *
      * @param time ticks

@@ -36,6 +36,7 @@ final class World {
     private final Seats seats;
     private final Staff staff;
     private final Assignment assignment;
+    private final Joins joins;
     private final FlowRunner runner;
     private final Handovers handovers;
     private final Demand demand;
@@ -78,7 +79,9 @@ final class World {
                 new Interruptions(shared, random));
         assignment = new Assignment(shared, staff, stations, waiting, router, knowledge, services, random);
         DigitalSteps digital = new DigitalSteps(shared, services, waiting);
-        runner = new FlowRunner(shared, staff, waiting, assignment, digital, services, seats, random, flowMeasures);
+        joins = new Joins(shared, assignment);
+        runner = new FlowRunner(
+                shared, staff, waiting, assignment, digital, joins, services, seats, random, flowMeasures);
         services.wire(new Outages(shared, services, waiting, digital, staff, pace), runner);
         handovers = new Handovers(shared, staff, stations, waiting, assignment, router, pace, knowledge, seats);
         demand = new Demand(shared, random, runner, flowMeasures);
@@ -109,6 +112,11 @@ final class World {
         for (int item = 0; item < items.used(); item++) {
             if (items.state[item] != Items.FREE) {
                 runner.cutOff(item);
+            }
+        }
+        joins.cutOff(horizon);
+        for (int item = 0; item < items.used(); item++) {
+            if (items.state[item] != Items.FREE) {
                 flowMeasures.cutOff(item, horizon);
             }
         }

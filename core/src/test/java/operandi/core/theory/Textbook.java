@@ -1,6 +1,7 @@
 package operandi.core.theory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,16 +54,46 @@ final class Textbook {
                 staff(QUEUE, servers, Calendar.always()));
     }
 
+    /** Every job is divided into one part for each of these skills, done by one server each, and is done when all are. */
+    static Scenario forkJoin(double arrivalRate, Distribution work, List<String> skills) {
+        Step all = new Step(
+                "all",
+                new Step.Opens(skills),
+                Step.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                Share.always(Flow.DONE),
+                List.of(),
+                Optional.empty(),
+                false);
+        List<Flow> flows = new ArrayList<>();
+        List<Person> roster = new ArrayList<>();
+        flows.add(flow(JOB, Optional.of(exponential(1 / arrivalRate)), List.of(all)));
+        for (String skill : skills) {
+            Step part = step(skill, work, Optional.empty(), Share.always(Flow.DONE));
+            flows.add(flow(skill, Optional.empty(), List.of(part)));
+            roster.addAll(staff(skill, 1, Calendar.always()));
+        }
+        return scenario(flows, roster);
+    }
+
     /** One flow with Poisson arrivals; every skill is a team of its own. */
     static Scenario scenario(double arrivalRate, List<Step> steps, List<Person> roster) {
-        Flow flow = new Flow(
-                JOB,
+        return scenario(List.of(flow(JOB, Optional.of(exponential(1 / arrivalRate)), steps)), roster);
+    }
+
+    private static Flow flow(String id, Optional<Distribution> arrivals, List<Step> steps) {
+        return new Flow(
+                id,
                 Flow.AskedBy.CUSTOMER,
                 OptionalLong.empty(),
                 List.of(new Flow.End(Flow.DONE, true), new Flow.End(GONE, false)),
-                Optional.of(exponential(1 / arrivalRate)),
+                arrivals,
                 List.of(),
                 steps);
+    }
+
+    private static Scenario scenario(List<Flow> flows, List<Person> roster) {
         List<Team> teams = roster.stream()
                 .map(Person::group)
                 .distinct()
@@ -75,7 +106,7 @@ final class Textbook {
                 roster,
                 List.of(),
                 List.of(),
-                List.of(flow),
+                flows,
                 List.of(new Structure("one", teams)),
                 List.of(new Alternative("only", "one")),
                 "only",

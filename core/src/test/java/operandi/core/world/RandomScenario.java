@@ -33,7 +33,7 @@ import operandi.core.random.Uniform;
 /**
  * Small valid scenarios, each a function of its seed: a few people with odd calendars and proficiencies who leave and are
  * called, a few services that fail and stand on each other, segments that grow and are joined, flows with loops, patience,
- * retries, hand-offs and services they need, laws in any combination. Two alternatives stay in a structure, {@code change}
+ * retries, hand-offs, services they need and parts that they open, laws in any combination. Two alternatives stay in a structure, {@code change}
  * goes from the first to the second in waves, {@code technology} automates a step.
  */
 final class RandomScenario {
@@ -71,7 +71,7 @@ final class RandomScenario {
         List<String> automatic = new ArrayList<>();
         for (int flow = 0; flow < flows; flow++) {
             boolean open = flow == 0 || random.nextBoolean();
-            Step[] steps = steps();
+            Step[] steps = steps(flow, flows);
             scenario.flow(new Flow(
                     "flow-" + flow,
                     Flow.AskedBy.CUSTOMER,
@@ -88,6 +88,7 @@ final class RandomScenario {
             }
         }
         operations(scenario);
+        parts(scenario);
         for (int segment = 0; segment < random.nextInt(3); segment++) {
             segments.add("segment-" + segment);
             scenario.segment(new Segment(
@@ -193,6 +194,16 @@ final class RandomScenario {
         }
     }
 
+    /** What nothing starts but steps that open it. */
+    private void parts(TestScenario scenario) {
+        scenario.part(
+                "part",
+                TestScenario.by("check", any(skills), 1)
+                        .takes(distribution(1, 90))
+                        .then(List.of(new Share(Flow.DONE, 0.75), new Share("lost", 0.25)))
+                        .build());
+    }
+
     private Laws laws() {
         return new Laws(
                 maybe(() -> distribution(5, 200)),
@@ -290,11 +301,12 @@ final class RandomScenario {
         }
     }
 
-    private Step[] steps() {
+    /** Steps of one of so many flows: it may open those after it. */
+    private Step[] steps(int flow, int flows) {
         int count = 1 + random.nextInt(4);
         Step[] steps = new Step[count];
         for (int step = 0; step < count; step++) {
-            TestScenario.StepBuilder builder = step("step-" + step);
+            TestScenario.StepBuilder builder = step("step-" + step, flow, flows);
             String onward = step + 1 < count ? "step-" + (step + 1) : Flow.DONE;
             String back = "step-" + random.nextInt(step + 1);
             builder.then(List.of(new Share(onward, 0.75), new Share("lost", 0.125), new Share(back, 0.125)));
@@ -303,8 +315,13 @@ final class RandomScenario {
         return steps;
     }
 
-    private TestScenario.StepBuilder step(String id) {
-        int kind = random.nextInt(6);
+    private TestScenario.StepBuilder step(String id, int flow, int flows) {
+        int kind = random.nextInt(7);
+        if (kind == 6) {
+            int later = flow + 1 + random.nextInt(flows - flow);
+            return mayFail(
+                    later == flows ? TestScenario.opens(id, "part") : TestScenario.opens(id, "part", "flow-" + later));
+        }
         if (kind == 0) {
             return TestScenario.waits(id, 1).takes(distribution(1, 500));
         }

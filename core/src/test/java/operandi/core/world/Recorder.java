@@ -29,6 +29,8 @@ final class Recorder implements Trace {
         }
     }
 
+    record Opened(long time, long item, long part, String flow) {}
+
     record Began(long time, long item, String step, String person) {}
 
     record Ended(long time, long item, Outcome outcome, long elapsed) {}
@@ -40,6 +42,7 @@ final class Recorder implements Trace {
     record Deployed(long time, long change, String service, double latent, boolean fails) {}
 
     final List<Asked> asked = new ArrayList<>();
+    final List<Opened> opened = new ArrayList<>();
     final List<Routed> routed = new ArrayList<>();
     final List<Began> began = new ArrayList<>();
     final List<Ended> ended = new ArrayList<>();
@@ -75,6 +78,21 @@ final class Recorder implements Trace {
             throw new AssertionError("expected one item of " + flow + ", got " + items);
         }
         return books.getOrDefault(items.get(0).item(), Map.of());
+    }
+
+    /** The book of the only part of a flow. */
+    Map<String, Long> bookOfPart(String flow) {
+        return books.getOrDefault(part(flow), Map.of());
+    }
+
+    /** The path id of the only part of a flow. */
+    long part(String flow) {
+        List<Opened> parts =
+                opened.stream().filter(part -> part.flow().equals(flow)).toList();
+        if (parts.size() != 1) {
+            throw new AssertionError("expected one part of " + flow + ", got " + parts);
+        }
+        return parts.get(0).part();
     }
 
     /** The only item's book. */
@@ -113,6 +131,11 @@ final class Recorder implements Trace {
     @Override
     public void asked(long time, long item, String flow, String segment, long customer) {
         asked.add(new Asked(time, item, flow, segment, customer));
+    }
+
+    @Override
+    public void opened(long time, long item, long part, String flow) {
+        opened.add(new Opened(time, item, part, flow));
     }
 
     @Override

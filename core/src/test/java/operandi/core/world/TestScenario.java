@@ -165,6 +165,11 @@ final class TestScenario {
                 serviceClass));
     }
 
+    /** Work that only other work opens. */
+    TestScenario part(String id, Step... steps) {
+        return asked(id, Flow.AskedBy.STAFF, Optional.empty(), Optional.empty(), steps);
+    }
+
     TestScenario promised(String id, Distribution arrivals, long promise, Step... steps) {
         flows.add(new Flow(
                 id,
@@ -258,6 +263,10 @@ final class TestScenario {
 
     static StepBuilder waits(String id, double minutes) {
         return new StepBuilder(id, new Step.Waits("vendor"), exactly(minutes));
+    }
+
+    static StepBuilder opens(String id, String... flows) {
+        return new StepBuilder(id, new Step.Opens(List.of(flows)), Step.NOTHING);
     }
 
     /** Builds a step; by default it leads to the end {@code done}. */

@@ -1,0 +1,83 @@
+package operandi.core.world;
+
+import java.util.Arrays;
+import operandi.core.world.FlowTable.CompiledStep;
+
+/**
+ * Items whose step opens parts, and what becomes of their books: an item takes the whole book of the part that ends last, so
+ * that what its step took is explained by that part, to the tick (DESIGN 2.8). Parts that end in the same tick end in the
+ * order of their events. At the horizon an item takes the book of the first of its parts, in the order of the step, that is
+ * still open.
+ */
+final class Joins {
+
+    private static final int NONE = -1;
+
+    private final Items items;
+    private final Ledger ledger;
+    private final Assignment assignment;
+
+    Joins(Shared shared, Assignment assignment) {
+        items = shared.items();
+        ledger = shared.ledger();
+        this.assignment = assignment;
+    }
+
+    /** An item comes to a step that opens parts; it is held by nobody until they have ended. */
+    void begin(int item, CompiledStep step) {
+        items.state[item] = Items.JOINING;
+        items.openParts[item] = step.opens.length;
+        items.isPartUnresolved[item] = false;
+    }
+
+    /** Makes a new item a part of another: about the same service, for the same segment, in the same incident. */
+    void add(int part, int item, int number, CompiledStep step) {
+        items.partOf[part] = item;
+        items.partNumber[part] = number;
+        items.service[part] = assignment.serviceOf(item, step);
+        items.severe[part] = items.severe[item];
+        items.incident[part] = items.incident[item];
+    }
+
+    /**
+     * A part has ended, and everything up to now has been charged.
+     *
+     * @return whether it was the last one, so that the item has its book and goes on
+     */
+    boolean end(int part, Outcome outcome, long now) {
+        int item = items.partOf[part];
+        items.isPartUnresolved[item] |= !outcome.isResolved();
+        if (--items.openParts[item] > 0) {
+            return false;
+        }
+        ledger.copy(part, item, now);
+        return true;
+    }
+
+    /** Gives every item that still waits for parts a book, as the horizon cuts it off; all else has been charged. */
+    void cutOff(long horizon) {
+        int[] firstOpen = new int[items.used()];
+        Arrays.fill(firstOpen, NONE);
+        for (int part = 0; part < items.used(); part++) {
+            int item = items.state[part] == Items.FREE ? NONE : items.partOf[part];
+            boolean comesFirst = item != NONE
+                    && (firstOpen[item] == NONE || items.partNumber[part] < items.partNumber[firstOpen[item]]);
+            if (comesFirst) {
+                firstOpen[item] = part;
+            }
+        }
+        for (int item = 0; item < firstOpen.length; item++) {
+            takeBook(item, firstOpen, horizon);
+        }
+    }
+
+    /** An item takes the book of its first open part, once that has its own. */
+    private void takeBook(int item, int[] firstOpen, long horizon) {
+        int part = firstOpen[item];
+        if (part != NONE) {
+            firstOpen[item] = NONE;
+            takeBook(part, firstOpen, horizon);
+            ledger.copy(part, item, horizon);
+        }
+    }
+}
