@@ -20,7 +20,8 @@ class DiagnosticCatalogueTest {
             QuantityDiagnosticsTest.class,
             KeyDiagnosticsTest.class,
             ModelDiagnosticsTest.class,
-            ChangeDiagnosticsTest.class);
+            ChangeDiagnosticsTest.class,
+            OpenedFlowsTest.class);
 
     @Test
     void everyCode_hasATestOfItsText() {

@@ -317,7 +317,7 @@ class KeyDiagnosticsTest {
                            |
                         17 |       browse: {on: shop, by: talk, takes: 4 min, then: {helped: 80 %, call: 20 %...
                            |                ^^
-                           = expected: exactly one of by, on and waits
+                           = expected: exactly one of by, on, waits and opens
                         """);
     }
 

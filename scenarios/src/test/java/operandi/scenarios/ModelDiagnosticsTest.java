@@ -163,7 +163,7 @@ class ModelDiagnosticsTest {
                            |
                         19 |   repair: {steps: {mend: {by: mend, takes: 2 h}}}
                            |   ^^^^^^
-                           = help: give it "arrives", or name it as the journey of a segment
+                           = help: give it "arrives", name it as the journey of a segment, or let a step open it
                         """);
         assertThat(sample.read(text).scenario()).as("a warning stops nothing").isPresent();
     }

@@ -139,6 +139,8 @@ class MutationTest {
             "{on: shop, takes: 0 s}",
             "{by: talk, takes: 1 h}",
             "{waits: x, takes: 1 h, then: browse}",
+            "{opens: repair}",
+            "{opens: [visit, repair], fails: retry}",
             "{people: []}",
             "{days: daily, hours: 00:00-24:00}",
             "{structure: today}",

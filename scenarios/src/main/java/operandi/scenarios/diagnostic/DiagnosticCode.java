@@ -69,6 +69,8 @@ public enum DiagnosticCode {
     NOT_AUTOMATABLE("E0412", "a step cannot be automated"),
     NO_WINDOW("E0413", "there is no such window"),
     NO_SCOPE("E0414", "a metric is not reported for this"),
+    OPENING_CIRCLE("E0415", "flows open each other in a circle"),
+    TOO_MANY_PARTS("E0416", "an item can have too many parts"),
 
     UNUSED_FLOW("W0101", "nothing ever starts a flow"),
     UNREACHABLE_STEP("W0102", "no work ever comes to a step");

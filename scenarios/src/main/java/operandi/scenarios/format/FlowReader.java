@@ -27,12 +27,14 @@ final class FlowReader {
 
     private final NameTable services;
     private final NameTable skills;
+    private final OpenedFlows opened;
     private final Reading reading;
     private final Quantities quantities;
 
-    FlowReader(NameTable services, NameTable skills, Reading reading) {
+    FlowReader(NameTable services, NameTable skills, OpenedFlows opened, Reading reading) {
         this.services = services;
         this.skills = skills;
+        this.opened = opened;
         this.reading = reading;
         this.quantities = new Quantities(reading);
     }
@@ -72,8 +74,8 @@ final class FlowReader {
         NamedEntries stepEntries = NamedEntries.required(fields, "steps", "step", reading);
         requireFree(stepEntries, endEntries);
         EffectReader effects = new EffectReader(isOfIncidents, isOfIncidents || fields.has("about"), reading);
-        List<Step> steps =
-                new StepReader(services, skills, effects, reading).read(stepEntries, targets(stepEntries, endEntries));
+        StepReader reader = new StepReader(services, skills, opened, entry.name(), effects, reading);
+        List<Step> steps = reader.read(stepEntries, targets(stepEntries, endEntries));
         if (!stepEntries.isComplete() || !endEntries.isComplete()) {
             // A step may lead to one that could not be read.
             return Optional.empty();

@@ -45,6 +45,7 @@ public enum Section {
             "slowed-to",
             "on",
             "waits",
+            "opens",
             "takes",
             "about",
             "patience",

@@ -31,6 +31,7 @@ final class Starts {
             if (flow.arrivals().isPresent()) {
                 started.add(flow.id());
             }
+            flow.steps().forEach(step -> started.addAll(step.opens()));
             if (flow.askedBy() == Flow.AskedBy.FAILURE) {
                 ofIncidents.add(flow.id());
             }
@@ -56,14 +57,15 @@ final class Starts {
     void warnOfUnused(NamedEntries flows, Reading reading) {
         for (Named entry : flows.all()) {
             if (!started.contains(entry.name())) {
-                reading.report(Fault.of(
-                                DiagnosticCode.UNUSED_FLOW,
-                                entry.key().span(),
-                                "nothing ever starts flow " + Printable.quoted(entry.name()))
-                        .helping(
-                                ofIncidents.contains(entry.name())
-                                        ? "name it as the flow under \"fails\", \"shocks\" or \"changes\" of a service"
-                                        : "give it \"arrives\", or name it as the journey of a segment"));
+                reading.report(
+                        Fault.of(
+                                        DiagnosticCode.UNUSED_FLOW,
+                                        entry.key().span(),
+                                        "nothing ever starts flow " + Printable.quoted(entry.name()))
+                                .helping(
+                                        ofIncidents.contains(entry.name())
+                                                ? "name it as the flow under \"fails\", \"shocks\" or \"changes\" of a service"
+                                                : "give it \"arrives\", name it as the journey of a segment, or let a step open it"));
             }
         }
     }

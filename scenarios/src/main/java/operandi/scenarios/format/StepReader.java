@@ -14,7 +14,7 @@ import operandi.scenarios.yaml.YamlScalar;
 /** Reads the steps of a flow. */
 final class StepReader {
 
-    private static final List<String> DOERS = List.of("by", "on", "waits");
+    private static final List<String> DOERS = List.of("by", "on", "waits", "opens");
     private static final List<String> ONLY_BY_PEOPLE = List.of("patience", "abandons", "requeue", "uses", "slowed-to");
     private static final List<String> NOT_OUTSIDE = List.of("fails", "retry-after");
 
@@ -22,13 +22,24 @@ final class StepReader {
 
     private final NameTable services;
     private final NameTable skills;
+    private final OpenedFlows opened;
+    private final String flow;
     private final EffectReader effects;
     private final Reading reading;
     private final DistributionReader distributions;
 
-    StepReader(NameTable services, NameTable skills, EffectReader effects, Reading reading) {
+    /** @param flow the name of the flow whose steps it reads */
+    StepReader(
+            NameTable services,
+            NameTable skills,
+            OpenedFlows opened,
+            String flow,
+            EffectReader effects,
+            Reading reading) {
         this.services = services;
         this.skills = skills;
+        this.opened = opened;
+        this.flow = flow;
         this.effects = effects;
         this.reading = reading;
         this.distributions = new DistributionReader(reading);
@@ -67,7 +78,7 @@ final class StepReader {
         Fields fields = given.get();
         SharesReader shares = new SharesReader(reading);
         Optional<Step.Doer> doer = doer(fields, entry);
-        Optional<Distribution> takes = fields.require("takes").flatMap(distributions::read);
+        Optional<Distribution> takes = takes(fields);
         Optional<String> about = fields.get("about").flatMap(services::resolve);
         Optional<List<Share>> then = fields.get("then").flatMap(field -> shares.read(field, targets));
         boolean isByPeople = fields.has("by") || DOERS.stream().noneMatch(fields::has);
@@ -75,11 +86,15 @@ final class StepReader {
             refuse(ONLY_BY_PEOPLE, "in a step that nobody does", "only in a step with \"by\"", fields);
         }
         Optional<Waiting> waiting = Optional.empty();
-        if (isByPeople || fields.has("on")) {
-            boolean usesServices = fields.has("on") || fields.has("uses");
-            waiting = new WaitingReader(targets, reading).read(fields, usesServices);
+        if (fields.has("waits") && !isByPeople && !fields.has("on")) {
+            refuse(
+                    NOT_OUTSIDE,
+                    "in a step that is waited for",
+                    "only in a step with \"by\", \"on\" or \"opens\"",
+                    fields);
         } else {
-            refuse(NOT_OUTSIDE, "in a step that is waited for", "only in a step with \"by\" or \"on\"", fields);
+            boolean mayFail = fields.has("on") || fields.has("uses") || fields.has("opens");
+            waiting = new WaitingReader(targets, reading).read(fields, mayFail);
         }
         Step.Effect effect = effects.read(fields);
         boolean requeue = fields.get("requeue")
@@ -101,6 +116,18 @@ final class StepReader {
                         effect));
     }
 
+    private Optional<Distribution> takes(Fields fields) {
+        if (!fields.has("opens")) {
+            return fields.require("takes").flatMap(distributions::read);
+        }
+        refuse(
+                List.of("takes"),
+                "in a step that takes what the flows take that it opens",
+                "only in a step with \"by\", \"on\" or \"waits\"",
+                fields);
+        return Optional.of(Step.NOTHING);
+    }
+
     private Optional<Step.Doer> doer(Fields fields, Named entry) {
         List<String> given = DOERS.stream().filter(fields::has).toList();
         if (given.isEmpty()) {
@@ -108,7 +135,7 @@ final class StepReader {
                     DiagnosticCode.MISSING_KEY,
                     entry.key().span(),
                     "the step does not say who does it",
-                    "by: SKILL, on: [SERVICE], or waits: WHO");
+                    "by: SKILL, on: [SERVICE], waits: WHO, or opens: [FLOW]");
             return Optional.empty();
         }
         if (given.size() > 1) {
@@ -116,12 +143,13 @@ final class StepReader {
                     DiagnosticCode.KEYS_CONFLICT,
                     fields.key(given.get(1)).span(),
                     "\"" + given.get(0) + "\" and \"" + given.get(1) + "\" in one step",
-                    "exactly one of by, on and waits");
+                    "exactly one of by, on, waits and opens");
             return Optional.empty();
         }
         return fields.get(given.get(0)).flatMap(field -> switch (given.get(0)) {
             case "by" -> by(field, fields);
             case "on" -> some(field).map(Step.On::new);
+            case "opens" -> opened.read(field, flow).map(Step.Opens::new);
             default -> Texts.read(field, Texts.LINE, reading).map(Step.Waits::new);
         });
     }

@@ -25,13 +25,17 @@ final class WaitingReader {
     /**
      * What the step says; nothing if a fault was reported.
      *
-     * @param usesServices whether the step needs services, which may be down
+     * @param mayFail whether the step needs services, which may be down, or parts, which may be left unresolved
      */
-    Optional<Waiting> read(Fields fields, boolean usesServices) {
+    Optional<Waiting> read(Fields fields, boolean mayFail) {
         int before = reading.errors();
         Optional<Step.Patience> patience = patience(fields);
-        if (!usesServices && !fields.has("patience")) {
-            refuse(fields, "fails", "in a step that cannot fail", "together with \"patience\", \"uses\" or \"on\"");
+        if (!mayFail && !fields.has("patience")) {
+            refuse(
+                    fields,
+                    "fails",
+                    "in a step that cannot fail",
+                    "together with \"patience\", \"uses\", \"on\" or \"opens\"");
         }
         Optional<List<Share>> stated =
                 fields.get("fails").flatMap(field -> new SharesReader(reading).read(field, failTargets));

@@ -84,8 +84,10 @@ final class WholeReader {
         NameTable structureNames = structureEntries.table(reading);
 
         int beforeWork = reading.errors();
-        List<Flow> flows = new FlowReader(serviceNames, roster.skills(), reading).read(flowEntries);
+        OpenedFlows opened = new OpenedFlows(flowEntries.table(reading), reading);
+        List<Flow> flows = new FlowReader(serviceNames, roster.skills(), opened, reading).read(flowEntries);
         FlowNames flowNames = FlowNames.of(flowEntries.table(reading), flows);
+        opened.check(flowNames.ofWork(), flows);
         HazardReader hazards = new HazardReader(flowNames, reading);
         List<Service> services = new ServiceReader(serviceNames, hazards, reading).read(serviceEntries);
         List<Segment> segments = new SegmentReader(flowNames.ofWork(), reading).read(segmentEntries);

@@ -1,0 +1,82 @@
+package operandi.scenarios.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import operandi.core.model.Flow;
+import operandi.core.model.Openings;
+import operandi.scenarios.diagnostic.DiagnosticCode;
+import operandi.scenarios.diagnostic.Printable;
+import operandi.scenarios.yaml.YamlScalar;
+
+/** Reads which flows a step opens, and checks, once all flows are known, that they can be opened there. */
+final class OpenedFlows {
+
+    private final NameTable flows;
+    private final Reading reading;
+    private final List<Opening> openings = new ArrayList<>();
+
+    /** A place in the file where a step of one flow opens another. */
+    private record Opening(String by, YamlScalar opened) {}
+
+    /** @param flows every flow of the file */
+    OpenedFlows(NameTable flows, Reading reading) {
+        this.flows = flows;
+        this.reading = reading;
+    }
+
+    /** At least one flow, opened by a step of a flow. */
+    Optional<List<String>> read(Field field, String flow) {
+        int before = reading.errors();
+        List<YamlScalar> named = flows.resolveAll(field);
+        if (named.isEmpty() && reading.errors() == before) {
+            reading.report(DiagnosticCode.EMPTY_VALUE, field.span(), "there is no flow here", "at least one flow");
+        }
+        for (YamlScalar opened : named) {
+            if (opened.text().equals(flow)) {
+                reportCircle(opened, List.of(flow));
+            } else {
+                openings.add(new Opening(flow, opened));
+            }
+        }
+        return reading.unlessFaulty(
+                before, () -> named.stream().map(YamlScalar::text).toList());
+    }
+
+    /**
+     * Checks everything that has been read.
+     *
+     * @param ofWork the flows that something but a failure may start
+     * @param complete the flows that could be read
+     */
+    void check(NameTable ofWork, List<Flow> complete) {
+        openings.forEach(opening -> ofWork.resolve(opening.opened()));
+        Openings all = Openings.of(complete);
+        List<String> circle = all.order().circle();
+        if (!circle.isEmpty()) {
+            Opening first = openings.stream()
+                    .filter(opening -> opening.by().equals(circle.get(0)))
+                    .filter(opening -> opening.opened().text().equals(circle.get(1)))
+                    .findFirst()
+                    .orElseThrow();
+            reportCircle(first.opened(), circle);
+        }
+        openings.stream()
+                .filter(opening -> all.mostParts().getOrDefault(opening.by(), 0L) > Openings.LIMIT)
+                .findFirst()
+                .ifPresent(opening -> reading.report(
+                        DiagnosticCode.TOO_MANY_PARTS,
+                        opening.opened().span(),
+                        "an item of flow " + Printable.quoted(opening.by())
+                                + " can have too many parts open at once, with those that they open in turn",
+                        "at most 1_000"));
+    }
+
+    private void reportCircle(YamlScalar opened, List<String> circle) {
+        reading.report(
+                DiagnosticCode.OPENING_CIRCLE,
+                opened.span(),
+                "flows open each other in a circle: " + Circle.shown(circle),
+                "flows that can be ordered so that each opens later ones only");
+    }
+}
