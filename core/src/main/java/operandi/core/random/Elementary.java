@@ -86,8 +86,9 @@ final class Elementary {
     }
 
     /**
-     * The logarithm of {@code 1 - u} without the rounding error of that difference. On the grid of
-     * {@link KeyedRandom#toUniform} neighbours lie at least two ulp apart, so it falls strictly.
+     * The logarithm of {@code 1 - u} without the rounding error of that difference; within 0.77 ulp where that difference
+     * is no double. On the grid of {@link KeyedRandom#toUniform} it always is one, and neighbouring values lie at least
+     * two ulp apart, so there the function falls strictly.
      *
      * @param u in [0, 1]
      * @return ln(1 - u), in [negative infinity, 0]
