@@ -192,6 +192,36 @@ class ChangeDiagnosticsTest {
     }
 
     @Test
+    @Diagnoses(DiagnosticCode.AUTOMATED_TWICE)
+    void stepAutomatedTwiceInOneAlternative_isRefusedAtTheSecond() {
+        assertThat(sample.diagnosisOfChangeWith("stay: {structure: today}", """
+                        stay:
+                            structure: today
+                            time-line:
+                              pilot: {at: 8 weeks, automate: {flow: repair, step: mend, share: 5 %, on: post, takes: 1 h}}
+                              more: {at: 9 weeks, automate: {flow: repair, step: mend, share: 9 %, on: post, takes: 1 h}}
+                        """))
+                .isEqualTo("""
+                        error[E0417]: step "mend" is automated already by "pilot" in line 40
+                          --> scenario.yaml:41:7
+                           |
+                        41 |       more: {at: 9 weeks, automate: {flow: repair, step: mend, share: 9 %, on: p...
+                           |       ^^^^
+                           = expected: at most one entry for a step in an alternative
+                        """);
+    }
+
+    @Test
+    void stepAutomatedForAllAndForOneAlone_isRefusedInThatOne() {
+        String pilot = "pilot: {at: 20 weeks, automate: {flow: repair, step: mend, share: 5 %, on: post, takes: 1 h}}";
+
+        assertThat(sample.diagnosisOfChangeWith("drill:", pilot + "\n  drill:"))
+                .contains(
+                        "error[E0417]: step \"mend\" is automated already by \"pilot\" in line 49\n  --> scenario.yaml:42:7\n",
+                        "error[E0417]: step \"mend\" is automated already by \"pilot\" in line 49\n  --> scenario.yaml:46:7\n");
+    }
+
+    @Test
     @Diagnoses(DiagnosticCode.NO_WINDOW)
     void windowOfARunWithoutTransition_doesNotExist() {
         String expectation = "expect: [{alternative: today, metric: customer.wait, window: after, at-most: 5 min}]\n";
@@ -220,6 +250,33 @@ class ChangeDiagnosticsTest {
                         """);
         assertThat(sample.diagnosisOfChangeWith(", of: \"flow:visit\"", ""))
                 .startsWith("error[E0414]: \"flow.time\" is not reported for \"all\"\n");
+    }
+
+    @Test
+    void teamThatTheAlternativeNeverHas_isNoTeamOfAnExpectation() {
+        assertThat(expectationOfTeam("stay", "shop-team")).isEqualTo("""
+                        error[E0312]: alternative "stay" never has a team "shop-team"
+                          --> scenario.yaml:62:55
+                           |
+                        62 |   - {alternative: stay, metric: team.utilization, of: "team:shop-team", at-most:...
+                           |                                                       ^^^^^^^^^^^^^^^^
+                           = expected: one of front, back
+                        """);
+        assertThat(expectationOfTeam("stay", "bakc"))
+                .startsWith("error[E0312]: alternative \"stay\" never has a team \"bakc\"\n")
+                .endsWith("   = help: did you mean \"back\"?\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stay, front", "change, front", "change, shop-team"})
+    void teamThatTheAlternativeHasAtSomeTime_mayBeExpectedOf(String alternative, String team) {
+        assertThat(expectationOfTeam(alternative, team)).isEmpty();
+    }
+
+    private String expectationOfTeam(String alternative, String team) {
+        String expectation = "  - {alternative: " + alternative + ", metric: team.utilization, of: \"team:" + team
+                + "\", at-most: 90 %}\n";
+        return sample.diagnosis(Sample.CHANGING + expectation);
     }
 
     /** The first line says it all; each slip is one error. */

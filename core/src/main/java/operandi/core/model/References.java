@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Refuses a scenario in which a name leads nowhere. */
 final class References {
@@ -92,6 +93,7 @@ final class References {
                 Structure to = find("structure", reorganization.to(), structures, Structure::id);
                 reorganization.waves().forEach(wave -> wave.forEach(team -> find("team", team, to.teams(), Team::id)));
             });
+            requireAutomatedOnce(timeLine, alternative);
         }
         for (TimeLineEntry entry : entries) {
             if (entry instanceof TimeLineEntry.Acquisition acquisition) {
@@ -109,6 +111,15 @@ final class References {
                 find("flow", fault.hazard().flow(), flows, Flow::id);
             }
         }
+    }
+
+    private static void requireAutomatedOnce(List<TimeLineEntry> common, Alternative alternative) {
+        List<String> automated = Stream.concat(common.stream(), alternative.timeLine().stream())
+                .filter(TimeLineEntry.Automation.class::isInstance)
+                .map(TimeLineEntry.Automation.class::cast)
+                .map(automation -> automation.flow() + ": " + automation.step())
+                .toList();
+        Names.requireUnique("automated step of " + alternative.id(), automated);
     }
 
     private static void requireHazard(Set<String> flows, Hazard hazard) {

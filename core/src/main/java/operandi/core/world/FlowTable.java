@@ -249,7 +249,7 @@ final class FlowTable {
     /** The most steps of any flow: how many visit counters an item needs. */
     final int longestFlow;
 
-    /** @param timeLine the alternative's entries; of those that do the same step, the last one counts */
+    /** @param timeLine the alternative's entries; at most one of them does a step */
     FlowTable(Scenario scenario, List<TimeLineEntry> timeLine) {
         names = new Names(scenario);
         List<CompiledFlow> compiledFlows = new ArrayList<>();
@@ -271,15 +271,14 @@ final class FlowTable {
     }
 
     private CompiledAutomation automation(List<TimeLineEntry> timeLine, Flow flow, Step step) {
-        CompiledAutomation last = null;
         for (TimeLineEntry entry : timeLine) {
             if (entry instanceof TimeLineEntry.Automation automation
                     && automation.flow().equals(flow.id())
                     && automation.step().equals(step.id())) {
-                last = new CompiledAutomation(automation, names);
+                return new CompiledAutomation(automation, names);
             }
         }
-        return last;
+        return null;
     }
 
     int flow(String id) {

@@ -6,6 +6,7 @@ import static operandi.core.world.TestScenario.minutes;
 import static operandi.core.world.TestScenario.on;
 import static operandi.core.world.TestScenario.team;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,21 @@ class EffectsOfStepsTest {
 
         assertThat(recorder.bookOf("case"))
                 .isEqualTo(Map.of("touch case/fix", minutes(10), "touch case/note", minutes(5)));
+    }
+
+    @Test
+    void stepAutomatedTwice_isNoScenario() {
+        TestScenario twice = new TestScenario()
+                .person("a", ALWAYS, "fix")
+                .service("robot")
+                .once("case", 6000, by("fix", "fix", 20).build())
+                .happens(new TimeLineEntry.Automation(
+                        "pilot", 0, Cost.NONE, "case", "fix", 0.1, List.of("robot"), exactly(1), 0))
+                .happens(new TimeLineEntry.Automation(
+                        "more", 9, Cost.NONE, "case", "fix", 0.5, List.of("robot"), exactly(1), 0))
+                .structure("s", team("t", "a"));
+
+        assertThatIllegalArgumentException().isThrownBy(twice::build).withMessageContaining("case: fix");
     }
 
     @Test

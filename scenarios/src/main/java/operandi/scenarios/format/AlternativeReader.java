@@ -1,10 +1,14 @@
 package operandi.scenarios.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import operandi.core.model.Alternative;
 import operandi.core.model.Reorganization;
+import operandi.core.model.Structure;
+import operandi.core.model.Team;
 import operandi.core.model.TimeLineEntry;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Printable;
@@ -52,7 +56,7 @@ final class AlternativeReader {
         Optional<Reorganization> reorganization = fields.get("reorganize").flatMap(reorganizations::read);
         NamedEntries own = NamedEntries.optional(fields, "time-line", "entry", reading);
         List<TimeLineEntry> timeLine =
-                timeLines.read(own.all().stream().filter(this::isItsOwn).toList());
+                timeLines.readOwn(own.all().stream().filter(this::isItsOwn).toList());
         return reading.unlessFaulty(
                 fields.errorsBefore(),
                 () -> new Alternative(entry.name(), structure.orElseThrow(), reorganization, timeLine));
@@ -68,6 +72,31 @@ final class AlternativeReader {
                     "another name, or the entry in one of the two places");
         }
         return !isCommon;
+    }
+
+    /** The teams that each alternative has at some time: those it starts with and those it is reorganized to. */
+    static Map<String, NameTable> teams(List<Alternative> alternatives, List<Structure> structures, Reading reading) {
+        Map<String, Structure> structureById = new LinkedHashMap<>();
+        structures.forEach(structure -> structureById.put(structure.id(), structure));
+        Map<List<String>, NameTable> teamsOfWay = new LinkedHashMap<>();
+        Map<String, NameTable> teams = new LinkedHashMap<>();
+        for (Alternative alternative : alternatives) {
+            String start = alternative.structure();
+            String end = alternative.reorganization().map(Reorganization::to).orElse(start);
+            teams.put(
+                    alternative.id(),
+                    teamsOfWay.computeIfAbsent(List.of(start, end), way -> teamsOf(way, structureById, reading)));
+        }
+        return teams;
+    }
+
+    private static NameTable teamsOf(List<String> way, Map<String, Structure> structureById, Reading reading) {
+        List<String> names = way.stream()
+                .filter(structureById::containsKey)
+                .flatMap(id -> structureById.get(id).teams().stream())
+                .map(Team::id)
+                .toList();
+        return new NameTable("team", names, structureById.keySet().containsAll(way), reading);
     }
 
     /** Where the file names none: each structure as it stands. */

@@ -20,11 +20,13 @@ final class ExpectationReader {
 
     private static final List<String> CONDITIONS = List.of("at-least", "at-most", "between", "covers");
     private static final String ALL = "all";
+    private static final String TEAM = "team";
     private static final double DEFAULT_CONFIDENCE = 0.999;
     private static final Limits CONFIDENCES = Limits.between(0.5, 0.999999, "a level from 50 % to 99.9999 %");
 
     private final NameTable alternatives;
     private final Map<String, NameTable> namesByKind;
+    private final Map<String, NameTable> teamsByAlternative;
     private final Optional<Metric> headline;
     private final Reading reading;
     private final Quantities quantities;
@@ -33,13 +35,19 @@ final class ExpectationReader {
     /**
      * A reader of expectations.
      *
-     * @param namesByKind names of what metrics are reported for, by the kind of scope
+     * @param namesByKind names of what metrics are reported for in every alternative, by the kind of scope
+     * @param teamsByAlternative names of the teams that an alternative has at some time
      * @param headline the metric shown first, if there is one
      */
     ExpectationReader(
-            NameTable alternatives, Map<String, NameTable> namesByKind, Optional<Metric> headline, Reading reading) {
+            NameTable alternatives,
+            Map<String, NameTable> namesByKind,
+            Map<String, NameTable> teamsByAlternative,
+            Optional<Metric> headline,
+            Reading reading) {
         this.alternatives = alternatives;
         this.namesByKind = namesByKind;
+        this.teamsByAlternative = teamsByAlternative;
         this.headline = headline;
         this.reading = reading;
         this.quantities = new Quantities(reading);
@@ -63,7 +71,7 @@ final class ExpectationReader {
         Optional<String> alternative = fields.require("alternative").flatMap(alternatives::resolve);
         Optional<Metric> metric =
                 fields.require("metric").flatMap(metrics::resolve).flatMap(Metric::of);
-        Optional<String> scope = metric.flatMap(known -> scope(known, fields));
+        Optional<String> scope = metric.flatMap(known -> scope(known, alternative, fields));
         Optional<Window> window = fields.get("window").flatMap(this::window);
         Optional<Expectation.Condition> condition = condition(fields, item, metric);
         String position = item.span().line() + ":" + item.span().column();
@@ -84,7 +92,7 @@ final class ExpectationReader {
     }
 
     /** {@code all}, or kind and name such as {@code flow:visit}. */
-    private Optional<String> scope(Metric metric, Fields fields) {
+    private Optional<String> scope(Metric metric, Optional<String> alternative, Fields fields) {
         Optional<Field> field = fields.get("of");
         if (field.isPresent() && !(field.get().node() instanceof YamlScalar)) {
             reading.reportShape(field.get(), "all, or kind and name such as flow:visit");
@@ -107,10 +115,24 @@ final class ExpectationReader {
         if (colon < 0) {
             return Optional.of(ALL);
         }
-        NameTable names = namesByKind.getOrDefault(kind, NameTable.unknown(kind, reading));
         YamlScalar name = new YamlScalar(
                 text.substring(colon + 1), false, field.orElseThrow().span());
-        return names.resolve(name).map(known -> kind + ":" + known);
+        Optional<String> resolved = kind.equals(TEAM)
+                ? team(name, alternative)
+                : namesByKind
+                        .getOrDefault(kind, NameTable.unknown(kind, reading))
+                        .resolve(name);
+        return resolved.map(known -> kind + ":" + known);
+    }
+
+    private Optional<String> team(YamlScalar name, Optional<String> alternative) {
+        return alternative
+                .map(teamsByAlternative::get)
+                .orElse(NameTable.unknown(TEAM, reading))
+                .resolve(
+                        name,
+                        DiagnosticCode.UNKNOWN_NAME,
+                        "alternative " + Printable.quoted(alternative.orElse("")) + " never has a team ");
     }
 
     private Optional<Expectation.Condition> condition(Fields fields, Field item, Optional<Metric> metric) {

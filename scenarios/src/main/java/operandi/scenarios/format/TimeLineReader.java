@@ -35,9 +35,12 @@ final class TimeLineReader {
     private final Reading reading;
     private final Quantities quantities;
     private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Map<AutomatedStep, Named> automatedInAll = new LinkedHashMap<>();
 
     /** An entry that was read before, if it could be. */
     private record Known(Named place, Optional<TimeLineEntry> entry) {}
+
+    private record AutomatedStep(String flow, String step) {}
 
     TimeLineReader(
             List<Flow> flows,
@@ -57,8 +60,17 @@ final class TimeLineReader {
         this.quantities = new Quantities(reading);
     }
 
-    /** The entries, in the order of their dates. */
-    List<TimeLineEntry> read(List<Named> entries) {
+    /** The entries of every alternative, in the order of their dates; they are read before those of one alone. */
+    List<TimeLineEntry> readCommon(List<Named> entries) {
+        return read(entries, automatedInAll);
+    }
+
+    /** The entries of one alternative, in the order of their dates. */
+    List<TimeLineEntry> readOwn(List<Named> entries) {
+        return read(entries, new LinkedHashMap<>(automatedInAll));
+    }
+
+    private List<TimeLineEntry> read(List<Named> entries, Map<AutomatedStep, Named> automated) {
         List<TimeLineEntry> timeLine = new ArrayList<>();
         for (Named named : entries) {
             Known earlier = known.get(named.name());
@@ -68,7 +80,10 @@ final class TimeLineReader {
             } else if (!saysTheSame(earlier.place(), named)) {
                 reportOther(earlier.place(), named);
             }
-            earlier.entry().ifPresent(timeLine::add);
+            earlier.entry().ifPresent(entry -> {
+                requireAutomatedOnce(entry, named, automated);
+                timeLine.add(entry);
+            });
         }
         timeLine.sort(Comparator.comparingLong(TimeLineEntry::at));
         return timeLine;
@@ -85,6 +100,23 @@ final class TimeLineReader {
                 Printable.quoted(named.name()) + " is another event in line "
                         + earlier.key().span().line(),
                 "another name, or the same event in the same words");
+    }
+
+    /** What a second technology would do of the visits that the first leaves to people, nothing in the file says. */
+    private void requireAutomatedOnce(TimeLineEntry entry, Named named, Map<AutomatedStep, Named> automated) {
+        if (!(entry instanceof TimeLineEntry.Automation automation)) {
+            return;
+        }
+        Named earlier = automated.putIfAbsent(new AutomatedStep(automation.flow(), automation.step()), named);
+        if (earlier != null) {
+            reading.report(
+                    DiagnosticCode.AUTOMATED_TWICE,
+                    named.key().span(),
+                    "step " + Printable.quoted(automation.step()) + " is automated already by "
+                            + Printable.quoted(earlier.name()) + " in line "
+                            + earlier.key().span().line(),
+                    "at most one entry for a step in an alternative");
+        }
     }
 
     private Optional<TimeLineEntry> entry(Named named) {

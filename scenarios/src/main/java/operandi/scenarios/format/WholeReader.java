@@ -17,7 +17,6 @@ import operandi.core.model.Scenario;
 import operandi.core.model.Segment;
 import operandi.core.model.Service;
 import operandi.core.model.Structure;
-import operandi.core.model.Team;
 import operandi.core.model.Threshold;
 import operandi.core.model.TimeFrame;
 import operandi.core.model.TimeLineEntry;
@@ -98,7 +97,7 @@ final class WholeReader {
         TimeLineReader timeLines = new TimeLineReader(
                 flows, flowEntries.table(reading), flowNames, serviceNames, segmentNames, dates, reading);
         NamedEntries commonEntries = NamedEntries.optional(fields, "time-line", "entry", reading);
-        List<TimeLineEntry> timeLine = timeLines.read(commonEntries.all());
+        List<TimeLineEntry> timeLine = timeLines.readCommon(commonEntries.all());
         NamedEntries alternativeEntries = fields.has("alternatives")
                 ? NamedEntries.required(fields, "alternatives", "alternative", reading)
                 : structureEntries;
@@ -127,8 +126,8 @@ final class WholeReader {
         scopes.put("flow", flowEntries.table(reading));
         scopes.put("segment", segmentNames);
         scopes.put("service", serviceNames);
-        scopes.put("team", teamNames(structures));
-        ExpectationReader expecting = new ExpectationReader(alternativeNames, scopes, headline, reading);
+        Map<String, NameTable> teams = AlternativeReader.teams(alternatives, structures, reading);
+        ExpectationReader expecting = new ExpectationReader(alternativeNames, scopes, teams, headline, reading);
         List<Expectation> expectations =
                 fields.get("expect").map(expecting::read).orElse(List.of());
         List<String> limits = limits(fields);
@@ -174,15 +173,6 @@ final class WholeReader {
                     "operandi: " + ScenarioFormat.VERSION);
         }
         return !isOther;
-    }
-
-    /** The teams of all structures. */
-    private NameTable teamNames(List<Structure> structures) {
-        List<String> teams = structures.stream()
-                .flatMap(structure -> structure.teams().stream())
-                .map(Team::id)
-                .toList();
-        return new NameTable("team", teams, reading.errors() == 0, reading);
     }
 
     private Optional<Laws> laws(Fields fields) {
