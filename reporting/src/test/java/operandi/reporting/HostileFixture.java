@@ -103,7 +103,7 @@ public final class HostileFixture {
                 List.of(new LostTime.Count("segment:" + SCRIPT, match, 4)));
         return new AgainstBaseline(
                 FORMULA,
-                new ResourceCheck(0, 0, 0, 0, Double.NaN, Double.NaN, true),
+                new ResourceCheck(0, 0, 0, 0, Double.NaN, Double.NaN, ResourceCheck.Structures.OTHER, true),
                 Optional.of(transition),
                 Optional.empty(),
                 List.of(new AssumptionEffect(SCRIPT, 0.5, -4, 4, OptionalDouble.of(0.5), true)),

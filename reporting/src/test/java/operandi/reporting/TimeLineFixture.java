@@ -259,6 +259,7 @@ public final class TimeLineFixture {
                         index == 0 ? 240_000 : index == 1 ? 308_219 : 548_219,
                         0.34,
                         moves ? 0.12 : 0.33,
+                        moves ? ResourceCheck.Structures.OTHER : ResourceCheck.Structures.SAME,
                         index == 0),
                 Optional.of(transition(alternative, index)),
                 Optional.of(new SpreadSplit(13.6, 0.62, 0.48, 0.73, 40)),

@@ -70,7 +70,7 @@ final class Pairing {
                 headline.map(of -> Comparisons.differences(baseline.result(), other.result(), of.key()));
         return new AgainstBaseline(
                 other.result().alternative().id(),
-                ResourceCheck.between(baseline.result(), other.result()),
+                ResourceCheck.between(scenario, baseline.result(), other.result()),
                 transition,
                 differences.flatMap(values -> spread(values, other)),
                 differences.map(this::effects).orElse(List.of()),

@@ -88,6 +88,12 @@ final class MetricCatalogue {
                     LOWER,
                     "crosses teams",
                     "Share of completed items with a step by people that more than one team held."),
+            flow(
+                    "flow.by-people",
+                    "count",
+                    NEITHER,
+                    "completed with people",
+                    "Completed items with a step by people: those that a team held."),
             team("team.wait", "min", LOWER, "wait for the team", "Time in the queue over all who joined it. Elapsed."),
             team("team.waited", "fraction", LOWER, "had to wait", "Share of those who joined that waited at all."),
             team("team.queue", "count", LOWER, "queue length", "Time-average number waiting in the queue."),

@@ -3,7 +3,10 @@ package operandi.core.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who is on which team and what each team owns and serves. A structure only assigns; it never describes work.
@@ -22,6 +25,18 @@ public record Structure(String id, List<Team> teams) {
         Names.requireUnique(
                 "owned service of structure " + id,
                 teams.stream().flatMap(team -> team.owns().stream()).toList());
+    }
+
+    /** Whether another structure makes the same teams, whatever their names and order. */
+    public boolean assignsLike(Structure other) {
+        return assignments().equals(other.assignments());
+    }
+
+    private Set<List<Set<String>>> assignments() {
+        return teams.stream()
+                .map(team -> List.<Set<String>>of(
+                        new TreeSet<>(team.people()), new TreeSet<>(team.owns()), new TreeSet<>(team.serves())))
+                .collect(Collectors.toSet());
     }
 
     /**

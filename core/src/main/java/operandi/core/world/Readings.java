@@ -203,6 +203,7 @@ final class Readings {
             case "flow.handoffs" -> ratio(of.handOffs, of.completed);
             case "flow.rework" -> hours(of.rework, of.completed);
             case "flow.crossing" -> ratio(of.crossed, of.byPeople);
+            case "flow.by-people" -> of.byPeople;
             default -> throw new IllegalStateException("nobody measures " + id);
         };
     }

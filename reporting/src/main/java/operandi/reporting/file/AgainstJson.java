@@ -41,6 +41,7 @@ final class AgainstJson {
         json.number("timeLineAlternative", check.timeLineAlternative());
         json.number("crossingBaseline", check.crossingBaseline());
         json.number("crossingAlternative", check.crossingAlternative());
+        json.text("structures", check.structures().id());
         json.flag("onlyStructure", check.onlyStructure());
     }
 

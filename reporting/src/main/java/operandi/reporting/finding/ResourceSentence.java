@@ -7,6 +7,7 @@ import java.util.Map;
 import operandi.core.experiment.AgainstBaseline;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.ResourceCheck;
+import operandi.core.experiment.ResourceCheck.Structures;
 import operandi.core.model.Alternative;
 import operandi.core.model.TimeLineEntry;
 import operandi.reporting.finding.Finding.Number;
@@ -59,15 +60,31 @@ final class ResourceSentence {
     private static Finding structure(AgainstBaseline against, ExperimentResult result) {
         String name = VisibleText.line(against.alternative());
         String base = VisibleText.line(result.scenario().baseline());
-        String text = against.resources().onlyStructure()
-                ? "Between " + name + " and " + base + " nothing differs but the structure and the way to it: their"
-                        + " differences are there because of the structure."
-                : "The differences of " + name + " may not be put down to its structure: " + elsewhere(against, result)
-                        + ".";
+        boolean sameTimeLine = result.scenario()
+                .alternative(against.alternative())
+                .timeLine()
+                .equals(result.scenario()
+                        .alternative(result.scenario().baseline())
+                        .timeLine());
+        String between = "Between " + name + " and " + base + " nothing differs";
+        String text = sameTimeLine
+                ? between
+                        + switch (against.resources().structures()) {
+                            case SAME -> ": the same structure on the same way, and the same time line.";
+                            case SAME_BY_ANOTHER_WAY ->
+                                " but the way to the same structure: their differences are there because of that way.";
+                            case OTHER ->
+                                " but the structure and the way to it: their differences are there because of the"
+                                        + " structure.";
+                        }
+                : "The differences of " + name + " may not be put down to its structure"
+                        + (against.resources().structures() == Structures.OTHER ? "" : ", which is that of " + base)
+                        + ": " + elsewhere(against, result) + ".";
         return Finding.of(Rule.RESOURCES, Tone.NEUTRAL, against.alternative(), text, List.of());
     }
 
     private static String elsewhere(AgainstBaseline against, ExperimentResult result) {
+        Structures structures = against.resources().structures();
         Alternative alternative = result.scenario().alternative(against.alternative());
         if (alternative.timeLine().isEmpty()) {
             return "its resources differ from those of "
@@ -79,7 +96,8 @@ final class ResourceSentence {
         }
         List<String> kinds = new ArrayList<>();
         entries.forEach((kind, names) -> kinds.add(kind + " (" + String.join(", ", names) + ")"));
-        return "its own time line also brings " + String.join(" and ", kinds);
+        return "its own time line " + (structures == Structures.OTHER ? "also " : "") + "brings "
+                + String.join(" and ", kinds);
     }
 
     private static String kind(TimeLineEntry entry) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import operandi.core.experiment.AgainstBaseline;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
+import operandi.core.experiment.ResourceCheck;
+import operandi.core.experiment.ResourceCheck.Structures;
 import operandi.core.experiment.Transition;
 import operandi.core.experiment.Transition.Spread;
 import operandi.core.experiment.Verdict;
@@ -113,6 +115,29 @@ class TimeLineFindingsTest {
         assertThat(finding(Rule.RESOURCES, "both").text())
                 .isEqualTo("The differences of both may not be put down to its structure: its own time line also"
                         + " brings new technology (bookings-by-agent).");
+        assertThat(finding(Rule.RESOURCES, "technology").text())
+                .isEqualTo(
+                        "The differences of technology may not be put down to its structure, which is that of stay: its"
+                                + " own time line brings new technology (bookings-by-agent).");
+    }
+
+    @Test
+    void structure_whichDoesNotDiffer_causesNothing() {
+        assertThat(structure(Structures.SAME))
+                .isEqualTo(
+                        "Between reorganize and stay nothing differs: the same structure on the same way, and the same"
+                                + " time line.");
+        assertThat(structure(Structures.SAME_BY_ANOTHER_WAY))
+                .isEqualTo("Between reorganize and stay nothing differs but the way to the same structure: their"
+                        + " differences are there because of that way.");
+    }
+
+    private String structure(Structures structures) {
+        AgainstBaseline any = result.against("reorganize");
+        ResourceCheck check = new ResourceCheck(1, 1, 0, 0, 0.5, 0.5, structures, structures != Structures.SAME);
+        AgainstBaseline against = new AgainstBaseline(
+                any.alternative(), check, any.transition(), any.spread(), any.effects(), any.lostTime());
+        return ResourceSentence.of(against, result).get(1).text();
     }
 
     @Test
