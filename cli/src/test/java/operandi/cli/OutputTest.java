@@ -158,7 +158,8 @@ class OutputTest extends CommandLineTest {
 
         assertThat(answer.outLines()).anyMatch(line -> line.startsWith("apart, 6 futures (seed 1); each draws "));
         assertThat(answer.out())
-                .contains("mean ± half-width (95 %)", "8 of 10 futures", "waiting per contact", "utilization, front")
+                .contains("mean ± half-width (95 %)", "P10 to P90", "waiting per contact", "utilization, front")
+                .doesNotContain("8 of 10")
                 .contains("next: operandi compare " + CLINIC + " --out " + out + "\n");
         assertThat(answer.lastLine()).isEqualTo("report: " + out.resolve("report.html"));
     }

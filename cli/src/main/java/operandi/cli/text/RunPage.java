@@ -8,6 +8,7 @@ import operandi.core.model.Metric;
 import operandi.core.model.Scenario;
 import operandi.core.model.Threshold;
 import operandi.core.model.Window;
+import operandi.reporting.finding.SpreadPhrase;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.VisibleText;
 
@@ -40,7 +41,7 @@ public final class RunPage {
                 .append('\n');
         TextTable table = TextTable.of("lrr");
         String confidence = DisplayUnit.percent(scenario.design().confidence());
-        table.row("metric", "mean ± half-width (" + confidence + ")", "8 of 10 futures");
+        table.row("metric", "mean ± half-width (" + confidence + ")", SpreadPhrase.of(scenario.design().replications()));
         alternative.metrics().stream()
                 .filter(this::isShown)
                 .forEach(series -> table.row(

@@ -30,11 +30,15 @@ final class TransitionSentence {
     private final DisplayUnit unit;
     private final List<Number> numbers = new ArrayList<>();
 
+    /** Whether there are enough futures to say something by counting them. */
+    private final boolean counts;
+
     private TransitionSentence(Transition transition, String baseline, double confidence) {
         this.transition = transition;
         this.baseline = VisibleText.line(baseline);
         this.confidence = confidence;
         this.unit = DisplayUnit.of(transition.metric().unit());
+        this.counts = transition.depth().concerned() >= Likelihood.FEWEST_FUTURES;
     }
 
     /** What may be said of an alternative; nothing if it has no change to go through. */
@@ -84,18 +88,20 @@ final class TransitionSentence {
         if (depth.reached() == 0) {
             return opening + ". ";
         }
-        numbers.add(new Number("depthP10", depth.p10()));
         numbers.add(new Number("depthP50", depth.p50()));
-        numbers.add(new Number("depthP90", depth.p90()));
         Rounding rounding = unit.rounding((depth.p90() - depth.p10()) / 8, depth.p50());
         String typical = rounding.text(Math.abs(unit.scaled(depth.p50()))) + unit.difference();
-        boolean crosses = depth.p10() < 0;
-        String range = crosses
+        return opening + ": the worst four weeks are " + typical + (depth.p50() < 0 ? " better" : " worse")
+                + " than with " + baseline + (counts ? " (8 of 10 futures " + range(depth, rounding) + "). " : ". ");
+    }
+
+    private String range(Spread depth, Rounding rounding) {
+        numbers.add(new Number("depthP10", depth.p10()));
+        numbers.add(new Number("depthP90", depth.p90()));
+        return depth.p10() < 0
                 ? rounding.signed(unit.scaled(depth.p10())) + " to " + rounding.signed(unit.scaled(depth.p90()))
                         + ", above 0 is worse"
                 : rounding.text(unit.scaled(depth.p10())) + " to " + rounding.text(unit.scaled(depth.p90()));
-        return opening + ": the worst four weeks are " + typical + (depth.p50() < 0 ? " better" : " worse")
-                + " than with " + baseline + " (8 of 10 futures " + range + "). ";
     }
 
     private String sure() {
@@ -106,12 +112,14 @@ final class TransitionSentence {
     private String recovery() {
         Spread recovery = transition.recovery();
         if (recovery.concerned() == 0) {
-            return "No future leaves ±" + threshold() + " on the worse side. ";
+            return (counts ? "No future leaves ±" : "None of these futures leaves ±") + threshold()
+                    + " on the worse side. ";
         }
         if (recovery.reached() == 0) {
-            return "Futures that leave ±" + threshold() + " on the worse side do not come back within the run. ";
+            return (counts ? "Futures" : "Those of these futures") + " that leave ±" + threshold()
+                    + " on the worse side do not come back within the run. ";
         }
-        String most = isRare(recovery)
+        String most = counts && isRare(recovery)
                 ? "Most futures that leave ±" + threshold()
                         + " on the worse side do not come back; the others are back after "
                 : "Back within ±" + threshold() + " after ";
@@ -125,7 +133,7 @@ final class TransitionSentence {
         if (breakEven.reached() == 0) {
             return "In sum it does not pay within the run.";
         }
-        String most = isRare(breakEven)
+        String most = counts && isRare(breakEven)
                 ? "In sum most futures are never ahead for good; the others are after "
                 : "In sum it is ahead for good after ";
         return most
@@ -138,27 +146,25 @@ final class TransitionSentence {
         return 2 * spread.reached() < spread.concerned();
     }
 
-    /** Such as "11 weeks (8 of 10 of them 7 to 19)": of those that get there. */
+    /** Such as "11 weeks (8 of 10 of them 7 to 19)": of those that get there; without a range where they are too few. */
     private String weeks(String name, Spread spread) {
-        numbers.add(new Number(name + "P10", spread.p10()));
         numbers.add(new Number(name + "P50", spread.p50()));
+        if (!counts) {
+            return weeks(spread.p50());
+        }
+        numbers.add(new Number(name + "P10", spread.p10()));
         numbers.add(new Number(name + "P90", spread.p90()));
         String whose = spread.reached() < spread.concerned() ? " (8 of 10 of them " : " (8 of 10 futures ";
         return weeks(spread.p50()) + whose + week(spread.p10()) + " to " + week(spread.p90()) + ")";
     }
 
     private String never(String name, Spread spread, String of, String tail) {
-        if (spread.concerned() < Likelihood.FEWEST_FUTURES && !isShareOfMany(spread)) {
-            return spread.reached() < spread.concerned() ? "; some futures never are" : "";
+        if (!counts) {
+            return spread.reached() < spread.concerned() ? ", if at all; these futures are too few to say how often" : "";
         }
         numbers.add(new Number(name, spread.concerned() - spread.reached()));
         numbers.add(new Number(name + "Of", spread.concerned()));
         return "; " + (spread.concerned() - spread.reached()) + of + spread.concerned() + tail;
-    }
-
-    /** Of enough futures, those concerned may be few: that is a count of its own. */
-    private boolean isShareOfMany(Spread spread) {
-        return transition.depth().concerned() >= Likelihood.FEWEST_FUTURES && spread.concerned() > 0;
     }
 
     private static Optional<Finding> endsWorse(Comparison comparison) {

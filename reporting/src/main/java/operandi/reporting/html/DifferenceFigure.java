@@ -10,6 +10,7 @@ import operandi.reporting.chart.DifferenceChart;
 import operandi.reporting.chart.Figure;
 import operandi.reporting.finding.Findings;
 import operandi.reporting.finding.IntervalPhrase;
+import operandi.reporting.finding.SpreadPhrase;
 import operandi.reporting.finding.WindowPhrase;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.Rounding;
@@ -65,7 +66,7 @@ record DifferenceFigure(
         Num p10 = Num.bareDifference(unit, rounding, comparison.p10());
         Num p90 = Num.difference(unit, rounding, comparison.p90());
         String description = "Paired differences to " + VisibleText.line(comparison.baseline()) + ": mean "
-                + mean.text() + ", 8 of 10 futures between " + p10.text() + " and " + p90.text() + ".";
+                + mean.text() + ", " + SpreadPhrase.explained(comparison.n()) + ": " + p10.text() + " to " + p90.text() + ".";
         double delta = comparison.threshold().delta();
         return new DifferenceFigure(
                 title,

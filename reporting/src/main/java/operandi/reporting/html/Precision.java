@@ -37,7 +37,9 @@ record Precision(List<String> sentences, List<Pairing> pairings) {
         sentences.add(design.replications() + " futures"
                 + (result.alternatives().size() > 1 ? ", the same ones for every alternative." : "."));
         sentences.add("A mean ± its half-width is a " + confidence + " Student-t interval: the error of our estimate. "
-                + "The range beneath it is where 8 of 10 futures lie (P10 to P90): what to expect.");
+                + (design.replications() < ENOUGH_FUTURES
+                        ? "The range beneath it runs from the 10th to the 90th percentile of these futures."
+                        : "The range beneath it is where 8 of 10 futures lie (P10 to P90): what to expect."));
         if (!result.comparisons().isEmpty()) {
             sentences.add(
                     result.family() > 1

@@ -9,6 +9,7 @@ import operandi.reporting.content.Provenance;
 import operandi.reporting.content.ReportContent;
 import operandi.reporting.finding.Finding;
 import operandi.reporting.finding.Finding.Rule;
+import operandi.reporting.finding.SpreadPhrase;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.VisibleText;
 
@@ -99,6 +100,16 @@ record ReportPage(
                 .filter(finding -> List.of(rules).contains(finding.rule()))
                 .map(Finding::text)
                 .toList();
+    }
+
+    /** What the range from the 10th to the 90th percentile of futures is called in a legend. */
+    String spread() {
+        return SpreadPhrase.explained(replications);
+    }
+
+    /** What it is called in a table. */
+    String spreadName() {
+        return SpreadPhrase.of(replications);
     }
 
     /** Every chart of the page. */

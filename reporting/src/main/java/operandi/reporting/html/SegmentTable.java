@@ -6,6 +6,7 @@ import operandi.core.experiment.Verdict;
 import operandi.core.model.Metric;
 import operandi.core.statistics.ConfidenceInterval;
 import operandi.reporting.finding.Likelihood;
+import operandi.reporting.finding.SpreadPhrase;
 import operandi.reporting.finding.SegmentDifference;
 import operandi.reporting.finding.WindowPhrase;
 import operandi.reporting.text.DisplayUnit;
@@ -65,6 +66,11 @@ record SegmentTable(String baseline, List<String> alternatives, int family, List
                 rows.stream().map(Row::alternative).distinct().toList(),
                 differences.size(),
                 rows);
+    }
+
+    /** What the range from the 10th to the 90th percentile of futures is called. */
+    String spread() {
+        return SpreadPhrase.of(hasCounts() ? Likelihood.FEWEST_FUTURES : 0);
     }
 
     /** Whether there are enough futures to count them. */

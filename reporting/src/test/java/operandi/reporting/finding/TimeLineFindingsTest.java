@@ -14,6 +14,7 @@ import operandi.core.experiment.Transition.Spread;
 import operandi.core.experiment.Verdict;
 import operandi.core.model.Window;
 import operandi.reporting.TimeLineFixture;
+import operandi.reporting.VeterinaryFixture;
 import operandi.reporting.finding.Finding.Rule;
 import operandi.reporting.finding.Finding.Tone;
 import org.junit.jupiter.api.Test;
@@ -84,9 +85,11 @@ class TimeLineFindingsTest {
     @Test
     void transition_ofFewFutures_countsNone() {
         assertThat(transition(new Spread(40, 30, 9, 14, 27), new Spread(100, 80, 31, 44, 66), 100))
-                .contains("some futures never are")
-                .doesNotContain(" of the 40")
-                .doesNotContain(" of 100");
+                .contains("Back within ±10\u00A0min after 14 weeks, if at all; these futures are too few to say how often. In sum"
+                        + " it is ahead for good after 44 weeks, if at all; these futures are too few to say how often.")
+                .doesNotContain("8 of 10", "some futures", " of the 40", " of 100");
+        assertThat(transition(new Spread(40, 3, 9, 14, 27), new Spread(199, 3, 31, 44, 66), 199))
+                .doesNotContain("8 of 10", "ost futures", "some futures");
     }
 
     @Test
@@ -233,6 +236,14 @@ class TimeLineFindingsTest {
                         finding.rule() == rule && finding.alternative().equals(alternative))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Each is a rule that may say something by counting futures. */
+    @Test
+    void findings_ofFewFutures_claimNothingByCount() {
+        assertThat(Findings.of(VeterinaryFixture.comparison())).isNotEmpty().allSatisfy(finding -> assertThat(
+                        finding.text())
+                .doesNotContain("8 of 10", "ost futures", "some futures", " of 100 futures"));
     }
 
     private String transition(Spread recovery, Spread breakEven, int futures) {
