@@ -41,7 +41,10 @@ public final class RunPage {
                 .append('\n');
         TextTable table = TextTable.of("lrr");
         String confidence = DisplayUnit.percent(scenario.design().confidence());
-        table.row("metric", "mean ± half-width (" + confidence + ")", SpreadPhrase.of(scenario.design().replications()));
+        table.row(
+                "metric",
+                "mean ± half-width (" + confidence + ")",
+                SpreadPhrase.of(scenario.design().replications()));
         alternative.metrics().stream()
                 .filter(this::isShown)
                 .forEach(series -> table.row(

@@ -1,6 +1,7 @@
 package operandi.core.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ public record Structure(String id, List<Team> teams) {
         return teams.stream()
                 .map(team -> List.<Set<String>>of(
                         new TreeSet<>(team.people()), new TreeSet<>(team.owns()), new TreeSet<>(team.serves())))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -62,7 +62,7 @@ class OpeningsTest {
                 Laws.none(),
                 List.of(),
                 Optional.empty(),
-                new Design(1, 1, 0.95),
+                new Design(2, 1, 0.95),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -160,7 +160,9 @@ final class TransitionSentence {
 
     private String never(String name, Spread spread, String of, String tail) {
         if (!counts) {
-            return spread.reached() < spread.concerned() ? ", if at all; these futures are too few to say how often" : "";
+            return spread.reached() < spread.concerned()
+                    ? ", if at all; these futures are too few to say how often"
+                    : "";
         }
         numbers.add(new Number(name, spread.concerned() - spread.reached()));
         numbers.add(new Number(name + "Of", spread.concerned()));

@@ -65,8 +65,9 @@ record DifferenceFigure(
         Num mean = Num.difference(unit, rounding, comparison.mean());
         Num p10 = Num.bareDifference(unit, rounding, comparison.p10());
         Num p90 = Num.difference(unit, rounding, comparison.p90());
-        String description = "Paired differences to " + VisibleText.line(comparison.baseline()) + ": mean "
-                + mean.text() + ", " + SpreadPhrase.explained(comparison.n()) + ": " + p10.text() + " to " + p90.text() + ".";
+        String description =
+                "Paired differences to " + VisibleText.line(comparison.baseline()) + ": mean " + mean.text() + ", "
+                        + SpreadPhrase.explained(comparison.n()) + ": " + p10.text() + " to " + p90.text() + ".";
         double delta = comparison.threshold().delta();
         return new DifferenceFigure(
                 title,

@@ -85,8 +85,9 @@ class TimeLineFindingsTest {
     @Test
     void transition_ofFewFutures_countsNone() {
         assertThat(transition(new Spread(40, 30, 9, 14, 27), new Spread(100, 80, 31, 44, 66), 100))
-                .contains("Back within ±10\u00A0min after 14 weeks, if at all; these futures are too few to say how often. In sum"
-                        + " it is ahead for good after 44 weeks, if at all; these futures are too few to say how often.")
+                .contains(
+                        "Back within ±10\u00A0min after 14 weeks, if at all; these futures are too few to say how often. In sum"
+                                + " it is ahead for good after 44 weeks, if at all; these futures are too few to say how often.")
                 .doesNotContain("8 of 10", "some futures", " of the 40", " of 100");
         assertThat(transition(new Spread(40, 3, 9, 14, 27), new Spread(199, 3, 31, 44, 66), 199))
                 .doesNotContain("8 of 10", "ost futures", "some futures");
@@ -241,9 +242,10 @@ class TimeLineFindingsTest {
     /** Each is a rule that may say something by counting futures. */
     @Test
     void findings_ofFewFutures_claimNothingByCount() {
-        assertThat(Findings.of(VeterinaryFixture.comparison())).isNotEmpty().allSatisfy(finding -> assertThat(
-                        finding.text())
-                .doesNotContain("8 of 10", "ost futures", "some futures", " of 100 futures"));
+        assertThat(Findings.of(VeterinaryFixture.comparison()))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.text())
+                        .doesNotContain("8 of 10", "ost futures", "some futures", " of 100 futures"));
     }
 
     private String transition(Spread recovery, Spread breakEven, int futures) {

@@ -15,7 +15,15 @@ final class Networks {
     private Networks() {}
 
     static List<TextbookModel> all() {
-        return List.of(jackson(), overflow(), closedNetwork(), machineRepair(), breakdowns(), kOfN(), seriesParallel());
+        return List.of(
+                jackson(),
+                overflow(),
+                closedNetwork(),
+                machineRepair(),
+                breakdowns(),
+                kOfN(),
+                seriesParallel(),
+                forkJoin());
     }
 
     /** Mean number present in M/M/c by the chain of births and deaths. */
@@ -73,7 +81,10 @@ final class Networks {
         return perMinute("overflow.yaml", arrivals * over)
                 .with("team.abandoned", "team:first", over)
                 .with("team.wait", "team:second", queue / (arrivals * over))
-                .with("team.waited", "team:second", chain.mean(state -> state.first == 3 && state.second >= 2 ? 1 : 0) / over)
+                .with(
+                        "team.waited",
+                        "team:second",
+                        chain.mean(state -> state.first == 3 && state.second >= 2 ? 1 : 0) / over)
                 .with("team.present", "team:second", chain.mean(state -> state.second));
     }
 
@@ -106,7 +117,10 @@ final class Networks {
         double throughput = broken.mean(state -> (5 - state) / 8.0);
         return perHour("machine-repair.yaml", throughput)
                 .with("flow.time", "flow:breakdown", broken.mean(state -> state) / throughput)
-                .with("team.waited", "team:repairers", broken.mean(state -> state >= 2 ? (5 - state) / 8.0 : 0) / throughput)
+                .with(
+                        "team.waited",
+                        "team:repairers",
+                        broken.mean(state -> state >= 2 ? (5 - state) / 8.0 : 0) / throughput)
                 .with("team.present", "team:repairers", broken.mean(state -> state))
                 .with("team.utilization", "team:repairers", throughput)
                 .with("service.availability", "service:workshop", broken.mean(state -> state <= 2 ? 1 : 0));
@@ -168,5 +182,20 @@ final class Networks {
                 .with("service.availability", "service:site", site)
                 .with("service.availability", "service:records", records)
                 .with("service.availability", "service:shop", site * records);
+    }
+
+    /**
+     * Two M/M/1 queues with the same arrivals, joined: (12 - &rho;)/8 times the time in one. L. Flatto, S. Hahn, "Two parallel
+     * queues created by arrivals with two demands I", SIAM Journal on Applied Mathematics 44 (1984) 1041-1053; R. Nelson, A. N.
+     * Tantawi, "Approximate analysis of fork/join synchronization in parallel queues", IEEE Transactions on Computers 37
+     * (1988) 739-743.
+     */
+    private static TextbookModel forkJoin() {
+        double load = 0.6;
+        double alone = 1 / (1 - load);
+        return perMinute("fork-join.yaml", load)
+                .withMinutes("job", (12 - load) / 8 * alone)
+                .withMinutes("left", alone)
+                .withMinutes("right", alone);
     }
 }

@@ -102,8 +102,7 @@ final class Queues {
             double patienceCut = x == 0
                     ? 0
                     : x * normal.survivalProbability(Math.log(x) / sigma)
-                            + Math.exp(sigma * sigma / 2)
-                                    * normal.cumulativeProbability(Math.log(x) / sigma - sigma);
+                            + Math.exp(sigma * sigma / 2) * normal.cumulativeProbability(Math.log(x) / sigma - sigma);
             double simpson = step == 0 || step == steps ? 1 : step % 2 == 1 ? 4 : 2;
             double density = simpson * width / 3 * Math.exp(arrivals * patienceCut - servers * x);
             integral += density;
@@ -203,8 +202,7 @@ final class Queues {
             }
             return moves;
         });
-        double blocked =
-                chain.mean(state -> state.busy == servers ? arrivals + state.away * returning : 0);
+        double blocked = chain.mean(state -> state.busy == servers ? arrivals + state.away * returning : 0);
         double attempts = chain.mean(state -> arrivals + state.away * returning);
         return perMinute("retrial.yaml", arrivals)
                 .withMinutes("job", chain.mean(state -> state.busy + state.away) / arrivals)

@@ -25,13 +25,19 @@ import org.junit.jupiter.api.Test;
  * future 5,000 customers of the rarest stream after 1,000 that are dropped, by expectation. The 99.9 % Wilson interval of
  * the coverage must meet 93 to 97 %.
  *
- * <p>20 seeds, or as many as the system property {@code coverage.seeds} says:
+ * <p>100 seeds of a few files, or as many of all files as the system property {@code coverage.seeds} says:
  *
  * <pre>mvn -pl scenarios -am test -Dtest=TextbookCoverageTest -Dsurefire.failIfNoSpecifiedTests=false -Dcoverage.seeds=1000</pre>
  */
 class TextbookCoverageTest {
 
-    private static final int SEEDS = Integer.getInteger("coverage.seeds", 20);
+    private static final boolean IS_SHORT = Integer.getInteger("coverage.seeds") == null;
+    private static final int SEEDS = Integer.getInteger("coverage.seeds", 100);
+
+    /** The quickest of each kind: loss, retrials, a closed network, redundancy. */
+    private static final List<String> SHORT =
+            List.of("erlang-b.yaml", "retrial.yaml", "closed-network.yaml", "k-of-n.yaml");
+
     private static final int REPLICATIONS = 10;
     private static final int THREADS = 2;
     private static final double CUSTOMERS = 5_000;
@@ -92,30 +98,36 @@ class TextbookCoverageTest {
     }
 
     @Test
-    void nominalIntervals_everyTextbookFile_coverAsOftenAsTheySay() throws ReplicationFailedException {
+    void nominalIntervals_ofTextbookFiles_coverAsOftenAsTheySay() throws ReplicationFailedException {
         List<Row> rows = new ArrayList<>();
-        for (TextbookModel model : TextbookModels.all()) {
+        List<TextbookModel> models = TextbookModels.all().stream()
+                .filter(model -> !IS_SHORT || SHORT.contains(model.file()))
+                .toList();
+        assertThat(models).hasSizeGreaterThanOrEqualTo(SHORT.size());
+        for (TextbookModel model : models) {
             rows.addAll(intervalsOf(model));
         }
-        System.out.println("| file | figure | exact | covered | coverage | 99.9 % Wilson interval | bias | half-width |");
+        System.out.println(
+                "| file | figure | exact | covered | coverage | 99.9 % Wilson interval | bias | half-width |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         rows.forEach(System.out::println);
         rows.stream()
                 .max(Comparator.comparingDouble(row -> Math.abs(row.coverage().proportion() - NOMINAL)))
                 .ifPresent(worst -> System.out.println("Farthest from 95 %: " + worst));
 
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(TextbookModels.all().size()).allSatisfy(row -> {
-            assertThat(row.coverage().high()).as("upper end of %s", row).isGreaterThanOrEqualTo(LOWEST);
-            assertThat(row.coverage().low()).as("lower end of %s", row).isLessThanOrEqualTo(HIGHEST);
-        });
+        assertThat(rows)
+                .hasSizeGreaterThanOrEqualTo(TextbookModels.all().size())
+                .allSatisfy(row -> {
+                    assertThat(row.coverage().high()).as("upper end of %s", row).isGreaterThanOrEqualTo(LOWEST);
+                    assertThat(row.coverage().low()).as("lower end of %s", row).isLessThanOrEqualTo(HIGHEST);
+                });
     }
 
     private static List<Row> intervalsOf(TextbookModel model) throws ReplicationFailedException {
         Scenario stated = TextbookModels.read(model).stated();
         long dropped = Ticks.round(DROPPED / model.perDay() * Ticks.DAY);
         long observed = Ticks.round(CUSTOMERS / model.perDay() * Ticks.DAY);
-        Scenario scenario =
-                stated.withTime(new TimeFrame(stated.time().starts(), dropped + observed, dropped));
+        Scenario scenario = stated.withTime(new TimeFrame(stated.time().starts(), dropped + observed, dropped));
         List<Row> rows = new ArrayList<>();
         model.answers().forEach((figure, exact) -> rows.add(new Row(model, figure, exact)));
         for (int seed = 1; seed <= SEEDS; seed++) {
