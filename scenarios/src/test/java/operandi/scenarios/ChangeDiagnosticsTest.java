@@ -101,6 +101,7 @@ class ChangeDiagnosticsTest {
                            |
                         24 |   idle: {asked-by: failure, steps: {look: {by: mend, takes: 1 h}}}
                            |   ^^^^
+                           = expected: a flow that customers, a rate, failures or other work start
                            = help: name it as the flow under "fails", "shocks" or "changes" of a service
                         """);
     }

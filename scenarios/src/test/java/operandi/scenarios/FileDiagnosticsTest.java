@@ -37,6 +37,7 @@ class FileDiagnosticsTest {
         assertThat(sample.diagnosis(folder.resolve("nowhere.yaml"))).isEqualTo("""
                         error[E0101]: there is no such file
                           --> nowhere.yaml
+                           = expected: a path that leads to a file
                         """);
     }
 
@@ -48,6 +49,7 @@ class FileDiagnosticsTest {
         assertThat(sample.diagnosis(directory)).isEqualTo("""
                         error[E0102]: this is a directory, not a file
                           --> directory.yaml
+                           = expected: a file of text
                         """);
     }
 
@@ -62,6 +64,7 @@ class FileDiagnosticsTest {
         assertThat(sample.diagnosis(pipe)).isEqualTo("""
                         error[E0102]: this is a pipe or a device, not a file
                           --> pipe.yaml
+                           = expected: a file of text
                         """);
     }
 
@@ -95,6 +98,7 @@ class FileDiagnosticsTest {
         assertThat(sample.diagnosis(Sample.TEXT + comment)).isEqualTo("""
                         error[E0104]: the file is larger than 1 MB
                           --> scenario.yaml
+                           = expected: at most 1 MB
                         """);
         assertThat(sample.diagnosis(Sample.TEXT + comment.substring(1)))
                 .as("one byte less")
@@ -112,6 +116,7 @@ class FileDiagnosticsTest {
                            |
                          2 | title: Z
                            |         ^
+                           = expected: text in UTF-8
                            = help: save the file as text in UTF-8
                         """);
     }
@@ -122,6 +127,7 @@ class FileDiagnosticsTest {
                 .isEqualTo("""
                         error[E0105]: the file is not text in UTF-8: byte 1 cannot be decoded
                           --> scenario.yaml:1:1
+                           = expected: text in UTF-8
                            = help: the file is in UTF-16: save it as UTF-8
                         """);
     }
@@ -134,6 +140,7 @@ class FileDiagnosticsTest {
                            |
                          2 | ti
                            |   ^
+                           = expected: text in UTF-8
                            = help: save the file as text in UTF-8
                         """);
     }

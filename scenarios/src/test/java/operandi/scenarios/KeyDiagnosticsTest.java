@@ -119,7 +119,7 @@ class KeyDiagnosticsTest {
                            |
                          2 | title:
                            | ^^^^^
-                           = help: give it a value or remove the key
+                           = expected: a value, or no such key
                         """);
     }
 
@@ -218,6 +218,7 @@ class KeyDiagnosticsTest {
                            |
                          2 | title: A shop U+202E and its repairs
                            |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                           = expected: characters that can be shown
                            = help: remove the character
                         """);
     }

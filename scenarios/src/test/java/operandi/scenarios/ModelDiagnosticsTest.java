@@ -163,6 +163,7 @@ class ModelDiagnosticsTest {
                            |
                         19 |   repair: {steps: {mend: {by: mend, takes: 2 h}}}
                            |   ^^^^^^
+                           = expected: a flow that customers, a rate, failures or other work start
                            = help: give it "arrives", name it as the journey of a segment, or let a step open it
                         """);
         assertThat(sample.read(text).scenario()).as("a warning stops nothing").isPresent();
@@ -179,6 +180,7 @@ class ModelDiagnosticsTest {
                            |
                         18 |       call: {by: talk, takes: 6 min, patience: 5 min, abandons: leave}
                            |       ^^^^
+                           = expected: the first step, or one that another step leads to
                         """);
         assertThat(sample.read(text).scenario()).isPresent();
     }

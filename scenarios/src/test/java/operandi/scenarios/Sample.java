@@ -133,9 +133,12 @@ final class Sample {
         return diagnosis(write("scenario.yaml", content));
     }
 
-    /** What is found in the file of this path, printed in the same way. */
+    /** What is found in the file of this path, printed in the same way; all of it says what was expected. */
     String diagnosis(Path file) {
         return read(file).diagnostics().stream()
+                .peek(found -> assertThat(found.expected())
+                        .as("what %s expects: %s", found.code(), found.message())
+                        .isPresent())
                 .map(DiagnosticFormatter::format)
                 .collect(Collectors.joining("\n"))
                 .replace(folder + "/", "");

@@ -35,6 +35,7 @@ class TextDiagnosticsTest {
                            |
                          8 |    lab: {count: 3, skills: [mend, test]}
                            |    ^
+                           = expected: YAML: "key: value" in maps, "- item" in lists, the entries of each aligned
                            = help: indent the keys of one map by the same number of spaces; start list items with "- "
                         """);
     }
@@ -55,6 +56,7 @@ class TextDiagnosticsTest {
                            |
                          2 | title: A shop: and its repairs
                            |              ^
+                           = expected: YAML: "key: value" in maps, "- item" in lists, the entries of each aligned
                            = help: put text that holds ": " in quotes, or mend the indentation
                         """);
     }
@@ -130,6 +132,7 @@ class TextDiagnosticsTest {
                            |
                          2 | title: A U+001B[31mshop and its repairs
                            |          ^^^^^^
+                           = expected: characters that can be shown
                            = help: remove it; in double quotes it can be written as an escape
                         """);
     }

@@ -29,6 +29,9 @@ public record TextFile(SourceText source, String raw, Optional<Fault> fault) {
     /** Larger files are refused. */
     public static final int MAX_BYTES = 1_000_000;
 
+    private static final String READABLE = "a file that may be read";
+    private static final String REGULAR = "a file of text";
+
     /**
      * Reads a file of UTF-8 text. Directories, pipes and devices are refused before they are opened, and at most
      * {@link #MAX_BYTES} are read.
@@ -40,26 +43,26 @@ public record TextFile(SourceText source, String raw, Optional<Fault> fault) {
         try {
             return readRegular(path, name);
         } catch (AccessDeniedException denied) {
-            return refused(name, DiagnosticCode.FILE_UNREADABLE, "no permission to read the file");
+            return refused(name, DiagnosticCode.FILE_UNREADABLE, "no permission to read the file", READABLE);
         } catch (IOException failure) {
-            return refused(name, DiagnosticCode.FILE_UNREADABLE, "the file cannot be read");
+            return refused(name, DiagnosticCode.FILE_UNREADABLE, "the file cannot be read", READABLE);
         }
     }
 
     private static TextFile readRegular(Path path, String name) throws IOException {
         if (!Files.exists(path)) {
-            return refused(name, DiagnosticCode.FILE_MISSING, "there is no such file");
+            return refused(name, DiagnosticCode.FILE_MISSING, "there is no such file", "a path that leads to a file");
         }
         if (Files.isDirectory(path)) {
-            return refused(name, DiagnosticCode.NOT_A_FILE, "this is a directory, not a file");
+            return refused(name, DiagnosticCode.NOT_A_FILE, "this is a directory, not a file", REGULAR);
         }
         if (!Files.isRegularFile(path)) {
-            return refused(name, DiagnosticCode.NOT_A_FILE, "this is a pipe or a device, not a file");
+            return refused(name, DiagnosticCode.NOT_A_FILE, "this is a pipe or a device, not a file", REGULAR);
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                return refused(name, DiagnosticCode.FILE_TOO_LARGE, "the file is larger than 1 MB");
+                return refused(name, DiagnosticCode.FILE_TOO_LARGE, "the file is larger than 1 MB", "at most 1 MB");
             }
             return decode(bytes, name);
         }
@@ -95,6 +98,7 @@ public record TextFile(SourceText source, String raw, Optional<Fault> fault) {
         int line = (int) text.substring(0, lineStart).lines().count() + 1;
         Span span = new Span(line, text.codePointCount(lineStart, text.length()) + 1, 1);
         Fault fault = Fault.of(DiagnosticCode.NOT_UTF8, span, message)
+                .expecting("text in UTF-8")
                 .helping(isUtf16 ? "the file is in UTF-16: save it as UTF-8" : "save the file as text in UTF-8");
         return new TextFile(source, "", Optional.of(fault));
     }
@@ -108,7 +112,10 @@ public record TextFile(SourceText source, String raw, Optional<Fault> fault) {
         return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
     }
 
-    private static TextFile refused(String name, DiagnosticCode code, String message) {
-        return new TextFile(SourceText.unreadable(name), "", Optional.of(Fault.of(code, Span.FILE, message)));
+    private static TextFile refused(String name, DiagnosticCode code, String message, String expected) {
+        return new TextFile(
+                SourceText.unreadable(name),
+                "",
+                Optional.of(Fault.of(code, Span.FILE, message).expecting(expected)));
     }
 }

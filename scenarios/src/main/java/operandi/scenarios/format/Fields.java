@@ -104,7 +104,7 @@ final class Fields {
                             DiagnosticCode.EMPTY_VALUE,
                             entry.key().span(),
                             Printable.quoted(entry.key().text()) + " has no value")
-                    .helping("give it a value or remove the key"));
+                    .expecting("a value, or no such key"));
             return Optional.empty();
         }
         return Optional.of(owner.child(key, entry.value()));

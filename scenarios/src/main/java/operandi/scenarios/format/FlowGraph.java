@@ -51,9 +51,10 @@ final class FlowGraph {
         for (Named entry : entries.all()) {
             if (!reached.contains(entry.name())) {
                 reading.report(Fault.of(
-                        DiagnosticCode.UNREACHABLE_STEP,
-                        entry.key().span(),
-                        "no work ever comes to step " + Printable.quoted(entry.name())));
+                                DiagnosticCode.UNREACHABLE_STEP,
+                                entry.key().span(),
+                                "no work ever comes to step " + Printable.quoted(entry.name()))
+                        .expecting("the first step, or one that another step leads to"));
             }
         }
         Optional<Named> trap = entries.all().stream()

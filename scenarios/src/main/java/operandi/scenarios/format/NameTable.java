@@ -132,9 +132,10 @@ final class NameTable {
                 resolved.add(scalar);
             } else {
                 reading.report(Fault.of(
-                        DiagnosticCode.NAME_TAKEN,
-                        scalar.span(),
-                        kind + " " + Printable.quoted(scalar.text()) + " is listed twice"));
+                                DiagnosticCode.NAME_TAKEN,
+                                scalar.span(),
+                                kind + " " + Printable.quoted(scalar.text()) + " is listed twice")
+                        .expecting("each " + kind + " once"));
             }
         }
         return resolved;

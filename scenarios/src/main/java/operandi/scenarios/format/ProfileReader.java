@@ -44,7 +44,7 @@ final class ProfileReader {
     private void reportUnusable(Field field, String name, TextFile file, Fault fault) {
         if (fault.span().line() == 0) {
             String message = Printable.quoted(name) + ": " + fault.message();
-            reading.report(Fault.of(fault.code(), field.span(), message));
+            reading.report(new Fault(fault.code(), field.span(), message, fault.expected(), fault.help()));
         } else {
             reading.diagnostics().report(file.source(), fault);
         }

@@ -62,6 +62,7 @@ final class Starts {
                                         DiagnosticCode.UNUSED_FLOW,
                                         entry.key().span(),
                                         "nothing ever starts flow " + Printable.quoted(entry.name()))
+                                .expecting("a flow that customers, a rate, failures or other work start")
                                 .helping(
                                         ofIncidents.contains(entry.name())
                                                 ? "name it as the flow under \"fails\", \"shocks\" or \"changes\" of a service"

@@ -44,6 +44,7 @@ final class Texts {
                             DiagnosticCode.TEXT,
                             scalar.span(),
                             "the text holds " + Printable.numbered(unsafe.get()) + ", which cannot be shown")
+                    .expecting("characters that can be shown")
                     .helping("remove the character"));
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ final class SyntaxFaults {
     static Fault of(YamlEngineException failure, SourceText source) {
         if (!(failure instanceof MarkedYamlEngineException marked)
                 || marked.getProblemMark().isEmpty()) {
-            return Fault.of(DiagnosticCode.SYNTAX, Span.START, "the text is not YAML");
+            return syntax(Span.START, "the text is not YAML");
         }
         Mark problemMark = marked.getProblemMark().get();
         String problem = marked.getProblem() == null ? "" : marked.getProblem();
@@ -106,7 +106,8 @@ final class SyntaxFaults {
     }
 
     private static Fault syntax(Span span, String message) {
-        return Fault.of(DiagnosticCode.SYNTAX, span, message);
+        return Fault.of(DiagnosticCode.SYNTAX, span, message)
+                .expecting("YAML: \"key: value\" in maps, \"- item\" in lists, the entries of each aligned");
     }
 
     private static Span at(Mark mark) {

@@ -22,6 +22,7 @@ final class TextCheck {
             if (line.startsWith("%")) {
                 throw new Refusal(
                         Fault.of(DiagnosticCode.DOCUMENTS, new Span(i + 1, 1, 1), "YAML directives are not supported")
+                                .expecting("no line that begins with %")
                                 .helping("remove the line; text that begins with % needs quotes"));
             }
         }
@@ -36,6 +37,7 @@ final class TextCheck {
                                 DiagnosticCode.CONTROL_CHARACTER,
                                 new Span(number, column, 1),
                                 "the text holds the control character " + Printable.numbered(character))
+                        .expecting("characters that can be shown")
                         .helping("remove it; in double quotes it can be written as an escape"));
             }
             column++;
