@@ -51,6 +51,6 @@ enum Case {
 
     /** So many events that the model has forgotten how it began, and a benchmark's code is compiled. */
     long warmUp() {
-        return Math.max(200_000, 3L * pending);
+        return Math.max(200_000, pending);
     }
 }

@@ -64,7 +64,7 @@ final class DeskOnEngine implements Workload {
             return;
         }
         places.leaveLine(next);
-        engine.cancel(next);
+        engine.cancel(PATIENCE, next);
         start(next);
     }
 

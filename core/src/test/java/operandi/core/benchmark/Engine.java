@@ -35,11 +35,11 @@ abstract class Engine {
      */
     abstract void schedule(long at, int kind, int subject);
 
-    /** Schedules an event that {@link #cancel} can remove; a subject has one such event at most, of whatever kind. */
+    /** Schedules an event that {@link #cancel} can remove; a model has one kind of such events. */
     abstract void scheduleCancellable(long at, int kind, int subject);
 
-    /** Cancels the event of a subject that has a cancellable one pending. */
-    abstract void cancel(int subject);
+    /** Cancels the event of a subject that has a cancellable one of this kind pending. */
+    abstract void cancel(int kind, int subject);
 
     /** Executes every event before a time, then sets the clock to it. */
     abstract void runUntil(long end);

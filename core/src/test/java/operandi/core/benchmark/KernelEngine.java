@@ -27,7 +27,7 @@ final class KernelEngine extends Engine {
     }
 
     @Override
-    void cancel(int subject) {
+    void cancel(int kind, int subject) {
         simulator.cancel(handleOfSubject[subject]);
     }
 

@@ -31,7 +31,7 @@ final class ListEngine extends Engine {
     }
 
     @Override
-    void cancel(int subject) {
+    void cancel(int kind, int subject) {
         events.cancel(handleOfSubject[subject]);
     }
 

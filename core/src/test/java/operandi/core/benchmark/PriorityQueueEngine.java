@@ -35,7 +35,7 @@ final class PriorityQueueEngine extends Engine {
     }
 
     @Override
-    void cancel(int subject) {
+    void cancel(int kind, int subject) {
         entryOfSubject.get(subject).cancelled = true;
     }
 
