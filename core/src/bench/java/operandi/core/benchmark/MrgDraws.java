@@ -16,4 +16,9 @@ final class MrgDraws extends Draws {
     double exponential(long entity, long purpose) {
         return ExponentialDist.inverseF(1, stream.nextDouble());
     }
+
+    @Override
+    double gap() {
+        return exponential(0, 0);
+    }
 }

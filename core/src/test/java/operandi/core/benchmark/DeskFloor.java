@@ -38,7 +38,7 @@ final class DeskFloor implements Workload {
         this.draws = draws;
         Arrays.fill(firstOfClass, NONE);
         Arrays.fill(lastOfClass, NONE);
-        events.add(DeskModel.gap(draws, 0), ARRIVAL);
+        events.add(DeskModel.gap(draws), ARRIVAL);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class DeskFloor implements Workload {
 
     private void arrive() {
         long customer = arrived++;
-        events.add(now + DeskModel.gap(draws, arrived), ARRIVAL);
+        events.add(now + DeskModel.gap(draws), ARRIVAL);
         int place = freeCount > 0 ? freePlaces[--freeCount] : newPlace();
         numberOfPlace[place] = customer;
         arrivedAtOfPlace[place] = now;

@@ -18,16 +18,15 @@ final class DeskModel {
     static final double MEAN_SERVICE = 6 * Ticks.MINUTE;
     static final double MEAN_PATIENCE = 5 * Ticks.MINUTE;
 
-    private static final long ARRIVAL = Key.of("arrival");
     private static final long CLASS = Key.of("class");
     private static final long SERVICE = Key.of("service");
     private static final long PATIENCE = Key.of("patience");
 
     private DeskModel() {}
 
-    /** From the arrival of the n-th customer, counted from 0, back to the one before. */
-    static long gap(Draws draws, long customer) {
-        return Ticks.round(MEAN_GAP * draws.exponential(customer, ARRIVAL));
+    /** From an arrival to the next. */
+    static long gap(Draws draws) {
+        return Ticks.round(MEAN_GAP * draws.gap());
     }
 
     /** 0, the most urgent, to {@link #CLASSES} - 1. */

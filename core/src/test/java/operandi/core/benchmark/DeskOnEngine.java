@@ -19,7 +19,7 @@ final class DeskOnEngine implements Workload {
         this.engine = engine;
         this.draws = draws;
         engine.handler(this::handle);
-        engine.schedule(DeskModel.gap(draws, 0), ARRIVAL, 0);
+        engine.schedule(DeskModel.gap(draws), ARRIVAL, 0);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class DeskOnEngine implements Workload {
 
     private void arrive() {
         long customer = arrived++;
-        engine.schedule(engine.now() + DeskModel.gap(draws, arrived), ARRIVAL, 0);
+        engine.schedule(engine.now() + DeskModel.gap(draws), ARRIVAL, 0);
         int urgency = DeskModel.urgency(draws, customer);
         int place = places.take(customer, urgency, engine.now());
         if (idle > 0) {

@@ -21,4 +21,7 @@ abstract class Draws {
      * @param purpose key of what the number decides
      */
     abstract double exponential(long entity, long purpose);
+
+    /** An exponential number of mean 1 for the next gap of the model's one stream of arrivals. */
+    abstract double gap();
 }

@@ -60,6 +60,11 @@ final class SequentialDraws extends Draws {
         return candidate < right[layer + 1] ? candidate : rejectable(layer, candidate);
     }
 
+    @Override
+    double gap() {
+        return exponential(0, 0);
+    }
+
     private double rejectable(int first, double firstCandidate) {
         int layer = first;
         double candidate = firstCandidate;

@@ -20,7 +20,7 @@ final class SingleServerFloor implements Workload {
 
     SingleServerFloor(Draws draws) {
         this.draws = draws;
-        events.add(SingleServerModel.gap(draws, 0), ARRIVAL);
+        events.add(SingleServerModel.gap(draws), ARRIVAL);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class SingleServerFloor implements Workload {
         }
         arrivedAt[(int) arrived & (arrivedAt.length - 1)] = now;
         arrived++;
-        events.add(now + SingleServerModel.gap(draws, arrived), ARRIVAL);
+        events.add(now + SingleServerModel.gap(draws), ARRIVAL);
         if (!busy) {
             busy = true;
             start();

@@ -12,14 +12,13 @@ final class SingleServerModel {
     static final double UTILIZATION = 0.9;
 
     private static final double MEAN_GAP = MEAN_SERVICE / UTILIZATION;
-    private static final long ARRIVAL = Key.of("arrival");
     private static final long SERVICE = Key.of("service");
 
     private SingleServerModel() {}
 
-    /** From the arrival of the n-th customer, counted from 0, back to the one before. */
-    static long gap(Draws draws, long customer) {
-        return Ticks.round(MEAN_GAP * draws.exponential(customer, ARRIVAL));
+    /** From an arrival to the next. */
+    static long gap(Draws draws) {
+        return Ticks.round(MEAN_GAP * draws.gap());
     }
 
     static long service(Draws draws, long customer) {

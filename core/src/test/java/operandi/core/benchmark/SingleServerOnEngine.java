@@ -21,7 +21,7 @@ final class SingleServerOnEngine implements Workload {
         this.engine = engine;
         this.draws = draws;
         engine.handler(this::handle);
-        engine.schedule(SingleServerModel.gap(draws, 0), ARRIVAL, 0);
+        engine.schedule(SingleServerModel.gap(draws), ARRIVAL, 0);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class SingleServerOnEngine implements Workload {
         }
         arrivedAt[(int) arrived & (arrivedAt.length - 1)] = engine.now();
         arrived++;
-        engine.schedule(engine.now() + SingleServerModel.gap(draws, arrived), ARRIVAL, 0);
+        engine.schedule(engine.now() + SingleServerModel.gap(draws), ARRIVAL, 0);
         if (!busy) {
             busy = true;
             start();
