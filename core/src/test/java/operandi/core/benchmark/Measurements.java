@@ -31,10 +31,6 @@ final class Measurements {
         samples.computeIfAbsent(subject, unseen -> new ArrayList<>()).add(sample);
     }
 
-    boolean has(Subject subject) {
-        return samples.containsKey(subject);
-    }
-
     /** Nanoseconds an event, one a round. */
     double[] costs(Subject subject) {
         return of(subject).stream().mapToDouble(Sample::nanoseconds).toArray();
