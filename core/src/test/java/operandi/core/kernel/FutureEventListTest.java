@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -231,6 +233,115 @@ class FutureEventListTest {
                 .withMessageContaining("rank")
                 .withMessageContaining(String.valueOf(rank));
         assertThat(events.size()).isZero();
+    }
+
+    @Test
+    void add_timeNegative_refusedWithTheValue() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> events.add(-1, 0, 1))
+                .withMessage("time must not be negative, got -1");
+        assertThat(events.size()).isZero();
+    }
+
+    @Test
+    void take_oneEventInEveryMagnitudeOfTime_inOrder() {
+        List<Long> added = new ArrayList<>();
+        // with 63 magnitudes and three each, the far future is in use
+        for (int bit = 62; bit >= 0; bit--) {
+            events.add(1L << bit, 1, 3 * bit + 1);
+            events.add((1L << bit) + 1, 1, 3 * bit + 3);
+            events.add(1L << bit, 1, 3 * bit + 2);
+        }
+        // 1 + 1 is 2: the second of the first magnitude comes after those of the next, which were added before
+        for (int bit = 0; bit <= 62; bit++) {
+            added.addAll(List.of(3L * bit + 1, 3L * bit + 2, 3L * bit + 3));
+        }
+        added.remove(3L);
+        added.add(added.indexOf(5L) + 1, 3L);
+
+        assertThat(drain()).isEqualTo(added);
+    }
+
+    @Test
+    void take_manyOnTheTickThatRuns_stillInOrderOfAdding() {
+        // more of one tick than are ever near otherwise, each of which adds one more on the same tick
+        int count = 500;
+        for (int payload = 0; payload < count; payload++) {
+            events.add(1_000, 0, payload);
+            events.add(2_000, 0, 2 * count + payload);
+        }
+        for (int payload = 0; payload < count; payload++) {
+            assertThat(events.take()).isEqualTo(payload);
+            events.add(1_000, 0, count + payload);
+        }
+        for (int payload = count; payload < 3 * count; payload++) {
+            assertThat(events.take()).isEqualTo(payload);
+        }
+        assertThat(events.size()).isZero();
+    }
+
+    @Test
+    void add_beforeTheEventThatIsNext_comesFirst() {
+        // the list has looked at tick 1,000,000 already, but a clock may have stopped before
+        for (int event = 0; event < 500; event++) {
+            events.add(1_000_000 + 1_000L * event, 0, 500 + event);
+        }
+        assertThat(events.nextTime()).isEqualTo(1_000_000);
+        for (int event = 0; event < 500; event++) {
+            events.add(1_000L * event, 0, event);
+        }
+
+        for (int payload = 0; payload < 1_000; payload++) {
+            assertThat(events.take()).isEqualTo(payload);
+        }
+    }
+
+    @Test
+    void cancel_allButTheLastOfMany_leavesThatOne() {
+        List<Long> handles = new ArrayList<>();
+        for (int event = 0; event < 5_000; event++) {
+            handles.add(events.add(1_000L * event * event, 0, event));
+        }
+        assertThat(events.take()).isZero();
+        for (int event = 1; event < 4_999; event++) {
+            assertThat(events.cancel(handles.get(event))).isTrue();
+        }
+
+        assertThat(drain()).containsExactly(4_999L);
+    }
+
+    /** Of three events that are added one is cancelled, mostly, so that the number pending stays. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 20, 100, 10_000})
+    void addTakeAndCancel_onceArraysHaveGrown_allocateNothing(int pending) {
+        Random random = new Random(1);
+        for (int event = 0; event < pending; event++) {
+            events.add(random.nextInt(1_000_000), 0, event);
+        }
+        churn(200_000, random);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
+
+        churn(200_000, random);
+
+        // asking allocates a little itself: far less than a byte an event
+        assertThat(thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(10_000);
+    }
+
+    private void churn(int rounds, Random random) {
+        for (int round = 0; round < rounds; round++) {
+            long now = events.nextTime();
+            events.take();
+            events.add(now + random.nextInt(1_000_000), 0, round);
+            long patience = events.add(now + random.nextInt(10_000_000), 1, round);
+            long next = events.nextTime();
+            events.take();
+            if (!events.cancel(patience)) {
+                events.take();
+            }
+            events.add(next + random.nextInt(1_000_000), 0, round);
+        }
     }
 
     private List<Long> drain() {
