@@ -64,7 +64,8 @@ final class CustomerReports {
     }
 
     private boolean isDue(Incident incident) {
-        int reporter = incident.mode.customersWhoReport();
-        return reporter > 0 && incident.hurt() >= reporter && simulator.now() < incident.detectedAt;
+        return incident.mode.customersWhoReport() > 0
+                && incident.isReported()
+                && simulator.now() < incident.detectedAt;
     }
 }

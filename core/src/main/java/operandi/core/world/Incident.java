@@ -1,6 +1,6 @@
 package operandi.core.world;
 
-import java.util.TreeSet;
+import java.util.Arrays;
 import operandi.core.model.Hazard;
 
 /**
@@ -41,10 +41,10 @@ final class Incident {
 
     boolean isAcknowledged;
 
-    /** Contacts of customers that met it. */
-    private final TreeSet<Long> hurt = new TreeSet<>();
+    /** The first contacts of customers that met it, up to the one that reports it: more say nothing new. */
+    private long[] hurt = new long[8];
 
-    private long lastHurt;
+    private int hurtCount;
 
     /** The window in which it occurred, or -1. */
     int window;
@@ -101,20 +101,27 @@ final class Incident {
 
     /** Nobody has met it yet. */
     void forgetHurt() {
-        hurt.clear();
-        lastHurt = 0;
+        hurtCount = 0;
     }
 
     /** A contact meets it, for the first time or again. */
     void hurts(long contact) {
-        if (contact != lastHurt) {
-            lastHurt = contact;
-            hurt.add(contact);
+        if (isReported()) {
+            return;
         }
+        for (int i = 0; i < hurtCount; i++) {
+            if (hurt[i] == contact) {
+                return;
+            }
+        }
+        if (hurtCount == hurt.length) {
+            hurt = Arrays.copyOf(hurt, 2 * hurtCount);
+        }
+        hurt[hurtCount++] = contact;
     }
 
-    /** How many contacts have met it. */
-    int hurt() {
-        return hurt.size();
+    /** Whether as many contacts have met it as it takes until a customer reports it. */
+    boolean isReported() {
+        return hurtCount >= mode.customersWhoReport();
     }
 }
