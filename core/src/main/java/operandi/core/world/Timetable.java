@@ -21,6 +21,9 @@ final class Timetable {
     /** Ticks of the week at which somebody's shift begins or ends, ascending. */
     private final long[] boundaries;
 
+    /** Whether each person is on duty from each boundary on; always the same if there are none. */
+    private final boolean[][] onDutyFrom;
+
     Timetable(List<Person> roster, TimeFrame time) {
         offset = (time.starts().getDayOfWeek().getValue() - 1) * Ticks.DAY;
         calendarOf = new int[roster.size()];
@@ -41,6 +44,13 @@ final class Timetable {
         changes.removeIf(tick ->
                 calendars.stream().allMatch(calendar -> calendar.isWorking(tick) == calendar.isWorking(before(tick))));
         boundaries = changes.stream().mapToLong(Long::longValue).toArray();
+        onDutyFrom = new boolean[Math.max(1, boundaries.length)][roster.size()];
+        for (int row = 0; row < onDutyFrom.length; row++) {
+            long tick = boundaries.length == 0 ? 0 : boundaries[row];
+            for (int person = 0; person < roster.size(); person++) {
+                onDutyFrom[row][person] = calendars.get(calendarOf[person]).isWorking(tick);
+            }
+        }
     }
 
     /** Tick of the week of a time. */
@@ -59,12 +69,15 @@ final class Timetable {
         return boundaries.length == 0 ? NEVER : time + Ticks.WEEK + boundaries[0] - tick;
     }
 
-    /** Fills in who is on duty at a time. */
-    void onDuty(long time, boolean[] working) {
+    /** Whether each person's calendar has her on duty at a time; not to be written to. */
+    boolean[] onDuty(long time) {
         long tick = weekTick(time);
-        for (int person = 0; person < working.length; person++) {
-            working[person] = calendars.get(calendarOf[person]).isWorking(tick);
+        int last = onDutyFrom.length - 1;
+        int row = last;
+        while (row >= 0 && boundaries.length > 0 && boundaries[row] > tick) {
+            row--;
         }
+        return onDutyFrom[row < 0 ? last : row];
     }
 
     /** When a person who is off duty is next on duty; {@link #NEVER} if her calendar is empty. */

@@ -40,7 +40,6 @@ final class World {
     private final FlowRunner runner;
     private final Handovers handovers;
     private final Demand demand;
-    private final boolean[] working;
 
     /** The organization at present. */
     private Organization organization;
@@ -85,7 +84,6 @@ final class World {
         services.wire(new Outages(shared, services, waiting, digital, staff, pace), runner);
         handovers = new Handovers(shared, staff, stations, waiting, assignment, router, pace, knowledge, seats);
         demand = new Demand(shared, random, runner, flowMeasures);
-        working = new boolean[organization.roster.size()];
     }
 
     WorldResult run() {
@@ -94,11 +92,12 @@ final class World {
         seats.begin(new Changes());
         services.begin();
         demand.begin();
+        Simulator.Handler handler = this::handle;
         for (Date date : dates()) {
-            simulator.runUntil(date.at(), this::handle);
+            simulator.runUntil(date.at(), handler);
             date.happens().run();
         }
-        simulator.runUntil(horizon, this::handle);
+        simulator.runUntil(horizon, handler);
         finish(horizon);
         return new Readings(plan, flowMeasures, teamMeasures, peopleMeasures, services.measures)
                 .result(simulator.executed(), totals);
@@ -106,7 +105,7 @@ final class World {
 
     private void finish(long horizon) {
         services.finish(horizon);
-        for (int person = 0; person < working.length; person++) {
+        for (int person = 0; person < organization.roster.size(); person++) {
             staff.hands().cutOff(person);
         }
         for (int item = 0; item < items.used(); item++) {
@@ -164,8 +163,7 @@ final class World {
     }
 
     private void changeShift() {
-        plan.timetable.onDuty(simulator.now(), working);
-        staff.changeShift(working);
+        staff.changeShift(plan.timetable.onDuty(simulator.now()));
         long next = plan.timetable.nextBoundary(simulator.now());
         if (next < plan.scenario.time().horizon()) {
             simulator.schedule(next, SHIFT, 0, 0);
@@ -202,8 +200,7 @@ final class World {
             peopleMeasures.seatFilled(person, simulator.now());
             knowledge.newcomer(person, organization, simulator.now());
             pace.newcomer(person);
-            plan.timetable.onDuty(simulator.now(), working);
-            staff.changeShift(working);
+            staff.changeShift(plan.timetable.onDuty(simulator.now()));
             staff.answerSevere();
         }
     }
