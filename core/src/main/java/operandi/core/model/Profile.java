@@ -38,9 +38,10 @@ public record Profile(List<Double> hourWeights) {
         return FLAT;
     }
 
-    /** Demand in this hour of the week relative to the average hour; 1 everywhere for a flat profile. */
-    public double factor(int hour) {
-        return hourWeights.get(hour) / mean();
+    /** Demand in each hour of the week relative to the average hour; 1 everywhere for a flat profile. A new array. */
+    public double[] factors() {
+        double mean = mean();
+        return hourWeights.stream().mapToDouble(weight -> weight / mean).toArray();
     }
 
     /** Hour of the week, 0 to 167, of a tick of the week. */

@@ -126,9 +126,9 @@ final class Demand {
             this.from = from;
             growthPerTick = segment.growthPerTick();
             time = from;
+            double[] factors = segment.profile().factors();
             for (int hour = 0; hour < Profile.HOURS; hour++) {
-                rate[hour] =
-                        customers * segment.needsPerTick() * segment.profile().factor(hour);
+                rate[hour] = customers * segment.needsPerTick() * factors[hour];
             }
             journeyChoice = Discrete.ofProbabilities(
                     segment.journeys().stream().mapToDouble(Share::probability).toArray());
@@ -152,7 +152,8 @@ final class Demand {
             long at = time;
             while (at < horizon) {
                 long weekTick = timetable.weekTick(at);
-                double perTick = rate[Profile.hourOf(weekTick)] * growth(at);
+                double atFirst = rate[Profile.hourOf(weekTick)];
+                double perTick = atFirst == 0 ? 0 : atFirst * growth(at);
                 long untilNextHour = Ticks.HOUR - weekTick % Ticks.HOUR;
                 double inThisHour = perTick * untilNextHour;
                 if (left < inThisHour) {

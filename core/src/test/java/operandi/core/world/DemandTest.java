@@ -53,7 +53,7 @@ class DemandTest {
         double chiSquare = 0;
         int cells = 0;
         for (int hour = 0; hour < Profile.HOURS; hour++) {
-            double mean = expected * profile.factor(hour) / Profile.HOURS;
+            double mean = expected * profile.factors()[hour] / Profile.HOURS;
             if (mean == 0) {
                 assertThat(counts[hour]).as("seed %d hour %d", seed, hour).isZero();
             } else {
