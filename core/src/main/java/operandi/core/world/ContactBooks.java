@@ -56,13 +56,19 @@ public final class ContactBooks {
         return contacts++;
     }
 
-    /** A contact has ended, or is cut off by the horizon. */
-    void close(int contact, int startedIn, int ofClass, Outcome with, long[] byCause) {
+    /**
+     * A contact has ended, or is cut off by the horizon.
+     *
+     * @param causes one bit for each cause that may have ticks
+     * @param byCause ticks by ordinal of the cause
+     */
+    void close(int contact, int startedIn, int ofClass, Outcome with, long causes, long[] byCause) {
         window[contact] = (byte) startedIn;
         contactClass[contact] = ofClass;
         outcome[contact] = (byte) with.ordinal();
         firstEntry[contact] = entries;
-        for (int causeOrdinal = 0; causeOrdinal < byCause.length; causeOrdinal++) {
+        for (long left = causes; left != 0; left &= left - 1) {
+            int causeOrdinal = Long.numberOfTrailingZeros(left);
             if (byCause[causeOrdinal] != 0) {
                 if (entries == cause.length) {
                     growEntries();

@@ -227,7 +227,7 @@ final class FlowMeasures {
             return;
         }
         if (items.contact[item] != Items.NONE) {
-            books.close(items.contact[item], window, contactClass, outcome, ledger.byCause);
+            books.close(items.contact[item], window, contactClass, outcome, ledger.causes, ledger.byCause);
         }
         addTo(perClass[window][contactClass], outcome, elapsed);
     }

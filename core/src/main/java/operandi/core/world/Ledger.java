@@ -30,8 +30,10 @@ final class Ledger {
     long waiting;
     long away;
 
-    /** Ticks by ordinal of the cause. */
+    /** Ticks by ordinal of the cause, and one bit for each cause that has been charged. */
     final long[] byCause = new long[Cause.values().length];
+
+    long causes;
 
     Ledger(Items items, Accounts accounts, Trace trace) {
         this.items = items;
@@ -76,7 +78,10 @@ final class Ledger {
      * @throws IllegalStateException if the charges do not add up to that
      */
     void close(int item, long elapsed, LedgerTotals totals, int contactClass, int window, Outcome outcome) {
-        Arrays.fill(byCause, 0);
+        for (long left = causes; left != 0; left &= left - 1) {
+            byCause[Long.numberOfTrailingZeros(left)] = 0;
+        }
+        causes = 0;
         work = 0;
         waiting = 0;
         away = 0;
@@ -92,6 +97,7 @@ final class Ledger {
                 case AWAY -> away += amount;
             }
             byCause[cause.ordinal()] += amount;
+            causes |= 1L << cause.ordinal();
             if (totals != null) {
                 totals.add(contactClass, window, outcome, account[entry], amount);
             }

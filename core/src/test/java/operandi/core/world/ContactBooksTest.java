@@ -10,6 +10,8 @@ class ContactBooksTest {
 
     private static final String[] CLASSES = {"segment:a", "flow:b"};
 
+    private static final long ANY_CAUSE = (1L << Cause.values().length) - 1;
+
     private final ContactBooks books = new ContactBooks(HandMade.windows(100, 200, 300, 1000), CLASSES);
 
     private static long[] charged(Cause cause, long ticks, Cause other, long otherTicks) {
@@ -23,8 +25,8 @@ class ContactBooksTest {
     void contact_keepsWhoseItIsAndHowItWent() {
         int first = books.begin(3, 17);
         int second = books.begin(0, 99_000_000_000L);
-        books.close(second, 2, 1, Outcome.OPEN, charged(Cause.RETRY, 5, Cause.QUEUE, 0));
-        books.close(first, 0, 0, Outcome.ABANDONED, charged(Cause.TOUCH, 60, Cause.PROFICIENCY, -20));
+        books.close(second, 2, 1, Outcome.OPEN, ANY_CAUSE, charged(Cause.RETRY, 5, Cause.QUEUE, 0));
+        books.close(first, 0, 0, Outcome.ABANDONED, ANY_CAUSE, charged(Cause.TOUCH, 60, Cause.PROFICIENCY, -20));
 
         assertThat(books.contacts()).isEqualTo(2);
         assertThat(books.source(first)).isEqualTo(3);
@@ -53,6 +55,7 @@ class ContactBooksTest {
                     contact % 3,
                     contact % 2,
                     Outcome.values()[contact % 5],
+                    ANY_CAUSE,
                     charged(Cause.QUEUE, contact, Cause.TOUCH, 1));
         }
 
@@ -70,7 +73,7 @@ class ContactBooksTest {
     @Test
     void emptyBook_isAContactAllTheSame() {
         int contact = books.begin(0, 0);
-        books.close(contact, 1, 0, Outcome.UNRESOLVED, new long[Cause.values().length]);
+        books.close(contact, 1, 0, Outcome.UNRESOLVED, 0, new long[Cause.values().length]);
 
         assertThat(books.contacts()).isEqualTo(1);
         assertThat(books.ticks(contact, Cause.TOUCH)).isZero();
