@@ -71,7 +71,7 @@ final class Assignment {
 
     /** What a step of an item is about: the step's own service, else the item's, else none. */
     int serviceOf(int item, CompiledStep step) {
-        return step.about != NONE ? step.about : items.service[item];
+        return step.about != NONE ? step.about : items.at(item).service;
     }
 
     /**
@@ -80,16 +80,16 @@ final class Assignment {
      * @param person who holds it and may go on with it, or -1
      */
     void assign(int item, int person) {
-        CompiledStep step = flows.steps[items.step[item]];
-        int last = items.team[item];
+        CompiledStep step = flows.steps[items.at(item).step];
+        int last = items.at(item).team;
         int service = serviceOf(item, step);
-        int team = router.route(last, step.skill, service, items.segment[item], simulator.now());
+        int team = router.route(last, step.skill, service, items.at(item).segment, simulator.now());
         int rule = router.rule;
-        if (items.lastRow[item] == NONE && service != NONE && misRoute != null && !step.live) {
+        if (items.at(item).lastRow == NONE && service != NONE && misRoute != null && !step.live) {
             team = strayed(item, step, service, team);
         }
         if (trace != null) {
-            traceRouting(item, step, service, last, team, items.astray[item] ? 0 : rule);
+            traceRouting(item, step, service, last, team, items.at(item).astray ? 0 : rule);
         }
         boolean goesOn = team == last && person != NONE && staff.canGoOn(person, step);
         give(item, step, team, goesOn ? person : NONE);
@@ -97,29 +97,29 @@ final class Assignment {
 
     /** Whether a wave leaves an item with its team, or the team that carries that on: the team that has it now. */
     int teamAfterWave(int item) {
-        CompiledStep step = flows.steps[items.step[item]];
-        int service = items.astray[item] ? items.strayService[item] : serviceOf(item, step);
-        return router.route(items.team[item], step.skill, service, items.segment[item], simulator.now());
+        CompiledStep step = flows.steps[items.at(item).step];
+        int service = items.at(item).astray ? items.at(item).strayService : serviceOf(item, step);
+        return router.route(items.at(item).team, step.skill, service, items.at(item).segment, simulator.now());
     }
 
     /** An item that is assigned wrongly is found out, without anybody having looked. */
     void findOut(int item) {
-        items.astray[item] = false;
+        items.at(item).astray = false;
     }
 
     /** An item goes to a team. */
     void give(int item, int team) {
-        give(item, flows.steps[items.step[item]], team, NONE);
+        give(item, flows.steps[items.at(item).step], team, NONE);
     }
 
     /** What an item loses as somebody else takes it over: part of what was done is done again. */
     void loseContext(int item) {
-        items.reworkLeft[item] += (long) Math.rint(items.effortDone[item] * reworkFactor);
+        items.at(item).reworkLeft += (long) Math.rint(items.at(item).effortDone * reworkFactor);
     }
 
     private void give(int item, CompiledStep step, int team, int person) {
-        int fromRow = items.lastRow[item];
-        boolean isHandOff = fromRow != NONE && team != items.team[item];
+        int fromRow = items.at(item).lastRow;
+        boolean isHandOff = fromRow != NONE && team != items.at(item).team;
         int station = organization.stationOf[team][step.skill];
         boolean isDown = step.needsServices && !services.areUp(step.services);
         if (isDown) {
@@ -129,21 +129,21 @@ final class Assignment {
             waiting.failSoon(item);
             return;
         }
-        items.team[item] = team;
-        items.lastRow[item] = organization.label[team];
-        items.station[item] = station;
+        items.at(item).team = team;
+        items.at(item).lastRow = organization.label[team];
+        items.at(item).station = station;
         if (person != NONE) {
             staff.goOn(person, item);
             return;
         }
         if (isHandOff) {
-            items.handOffs[item]++;
-            items.crossed[item] = true;
-            items.begun[item] = false;
+            items.at(item).handOffs++;
+            items.at(item).crossed = true;
+            items.at(item).begun = false;
             loseContext(item);
         }
         boolean isDelayed = isHandOff && coordinationDelay != null && !step.live;
-        long delay = isDelayed ? coordinationDelay.ticks(items.delayDraw[item]) : 0;
+        long delay = isDelayed ? coordinationDelay.ticks(items.at(item).delayDraw) : 0;
         if (delay > 0) {
             waiting.handOver(item, fromRow, delay);
         } else {
@@ -154,7 +154,7 @@ final class Assignment {
     /** The team of the first assignment: the right one, or that of a wrong service. */
     private int strayed(int item, CompiledStep step, int service, int right) {
         int count = flows.names.services.size();
-        random.block(items.path[item], MIS_ROUTE, 0);
+        random.block(items.at(item).path, MIS_ROUTE, 0);
         double chance = random.uniformOf(ASTRAY);
         double share = knowledge.misRouted(service);
         if (chance >= share || count < 2) {
@@ -163,25 +163,25 @@ final class Assignment {
         }
         int other = (int) (random.uniformOf(WRONG_SERVICE) * (count - 1));
         int wrongService = other < service ? other : other + 1;
-        int wrong = router.route(NONE, step.skill, wrongService, items.segment[item], simulator.now());
+        int wrong = router.route(NONE, step.skill, wrongService, items.at(item).segment, simulator.now());
         if (wrong == right) {
             knowledge.routed(service);
             return right;
         }
-        items.astray[item] = true;
-        items.strayService[item] = wrongService;
-        items.lookLeft[item] = misRoute.look().ticks(random.uniformOf(LOOK));
+        items.at(item).astray = true;
+        items.at(item).strayService = wrongService;
+        items.at(item).lookLeft = misRoute.look().ticks(random.uniformOf(LOOK));
         return wrong;
     }
 
     private void traceRouting(int item, CompiledStep step, int service, int last, int team, int rule) {
         trace.routed(
                 simulator.now(),
-                items.path[item],
-                flows.flows[items.flow[item]].source.id(),
+                items.at(item).path,
+                flows.flows[items.at(item).flow].source.id(),
                 step.id,
                 service == NONE ? null : flows.names.services.get(service),
-                items.segment[item] == NONE ? null : flows.names.segments.get(items.segment[item]),
+                items.at(item).segment == NONE ? null : flows.names.segments.get(items.at(item).segment),
                 last == NONE ? null : organization.teams[last],
                 organization.teams[team],
                 rule);

@@ -64,8 +64,6 @@ final class CustomerReports {
     }
 
     private boolean isDue(Incident incident) {
-        return incident.mode.customersWhoReport() > 0
-                && incident.isReported()
-                && simulator.now() < incident.detectedAt;
+        return incident.mode.customersWhoReport() > 0 && incident.isReported() && simulator.now() < incident.detectedAt;
     }
 }

@@ -33,15 +33,15 @@ final class Deployments {
         Items items = shared.items();
         if (service == Items.NONE) {
             throw new IllegalStateException("a change is deployed to no service\nMaybe flow "
-                    + shared.plan().flows.flows[items.flow[change]].source.id() + " does not say what it is about.");
+                    + shared.plan().flows.flows[items.at(change).flow].source.id() + " does not say what it is about.");
         }
         long now = shared.simulator().now();
-        double latent = random.uniform(items.path[change], LATENT, 0);
+        double latent = random.uniform(items.at(change).path, LATENT, 0);
         FailureMode mode = table.mode(service, Hazard.Origin.CHANGE);
         boolean fails = mode != null && Bernoulli.test(latent, mode.hazard().share());
-        measures.deployed(service, now - items.startedAt[change], fails);
+        measures.deployed(service, now - items.at(change).startedAt, fails);
         if (shared.trace() != null) {
-            shared.trace().deployed(now, items.path[change], table.ids[service], latent, fails);
+            shared.trace().deployed(now, items.at(change).path, table.ids[service], latent, fails);
         }
         return fails;
     }
@@ -50,9 +50,9 @@ final class Deployments {
     long failureOf(int change, int service) {
         Items items = shared.items();
         FlowTable flows = shared.plan().flows;
-        int step = items.step[change];
-        int before = items.visits(change, step - flows.flows[items.flow[change]].firstStep) - 1;
-        long deployment = Key.child(items.path[change], flows.steps[step].key, before);
+        int step = items.at(change).step;
+        int before = items.visits(change, step - flows.flows[items.at(change).flow].firstStep) - 1;
+        long deployment = Key.child(items.at(change).path, flows.steps[step].key, before);
         return Key.child(Key.combine(table.keys[service], deployment), CHANGE, 0);
     }
 }

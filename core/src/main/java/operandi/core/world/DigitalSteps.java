@@ -45,31 +45,31 @@ final class DigitalSteps {
     /** Charges an item at a digital step up to now. */
     void settle(int item) {
         long now = simulator.now();
-        long elapsed = now - items.since[item];
+        long elapsed = now - items.at(item).since;
         int[] on = servicesOf(item);
-        if (items.state[item] == Items.STOPPED) {
+        if (items.at(item).state == Items.STOPPED) {
             ledger.charge(item, accounts.outage(services.root(on)), elapsed, now);
         } else {
-            long done = Math.min(items.baseLeft[item], (long) Math.rint(elapsed * items.speed[item]));
-            ledger.charge(item, accounts.of(Cause.TOUCH, items.step[item]), done, now);
-            if (items.speed[item] != 1) {
+            long done = Math.min(items.at(item).baseLeft, (long) Math.rint(elapsed * items.at(item).speed));
+            ledger.charge(item, accounts.of(Cause.TOUCH, items.at(item).step), done, now);
+            if (items.at(item).speed != 1) {
                 ledger.charge(item, accounts.of(Cause.SLOWNESS, slowest(on)), elapsed - done, now);
             }
-            items.baseLeft[item] -= done;
+            items.at(item).baseLeft -= done;
         }
-        items.since[item] = now;
+        items.at(item).since = now;
     }
 
     /** The services of the step have other levels now; the item has been settled. */
     void adapt(int item) {
         double level = services.slowest(servicesOf(item));
-        boolean isStopped = items.state[item] == Items.STOPPED;
-        if (level == (isStopped ? 0 : items.speed[item])) {
+        boolean isStopped = items.at(item).state == Items.STOPPED;
+        if (level == (isStopped ? 0 : items.at(item).speed)) {
             return;
         }
         if (!isStopped) {
-            simulator.cancel(items.event[item]);
-            items.event[item] = 0;
+            simulator.cancel(items.at(item).event);
+            items.at(item).event = 0;
         }
         if (level < 1) {
             services.hurtCustomerOf(item, servicesOf(item));
@@ -83,24 +83,24 @@ final class DigitalSteps {
 
     /** What the item's step is done on, by whom it should be or by new technology. */
     int[] servicesOf(int item) {
-        CompiledStep step = flows.steps[items.step[item]];
-        return items.automated[item] ? step.automation.services : step.services;
+        CompiledStep step = flows.steps[items.at(item).step];
+        return items.at(item).automated ? step.automation.services : step.services;
     }
 
     private void work(int item, double level) {
-        items.state[item] = Items.IN_DIGITAL_STEP;
-        items.since[item] = simulator.now();
-        items.speed[item] = level;
-        long ticks = (long) Math.rint(items.baseLeft[item] / level);
-        items.event[item] = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
+        items.at(item).state = Items.IN_DIGITAL_STEP;
+        items.at(item).since = simulator.now();
+        items.at(item).speed = level;
+        long ticks = (long) Math.rint(items.at(item).baseLeft / level);
+        items.at(item).event = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
     }
 
     private void stop(int item) {
-        if (flows.steps[items.step[item]].canFail()) {
+        if (flows.steps[items.at(item).step].canFail()) {
             waiting.failSoon(item);
         } else {
-            items.state[item] = Items.STOPPED;
-            items.since[item] = simulator.now();
+            items.at(item).state = Items.STOPPED;
+            items.at(item).since = simulator.now();
         }
     }
 

@@ -143,9 +143,9 @@ final class FlowMeasures {
 
     void started(int item) {
         started++;
-        int window = windows.of(items.startedAt[item]);
+        int window = windows.of(items.at(item).startedAt);
         if (window != Windows.NONE) {
-            perFlow[window][items.flow[item]].started++;
+            perFlow[window][items.at(item).flow].started++;
         }
     }
 
@@ -203,31 +203,33 @@ final class FlowMeasures {
     }
 
     private int classOf(int item) {
-        return items.segment[item] != Items.NONE ? items.segment[item] : flows.names.segments.size() + items.flow[item];
+        return items.at(item).segment != Items.NONE
+                ? items.at(item).segment
+                : flows.names.segments.size() + items.at(item).flow;
     }
 
     private void close(int item, Outcome outcome, long end) {
-        long elapsed = end - items.startedAt[item];
+        long elapsed = end - items.at(item).startedAt;
         int contactClass = classOf(item);
-        int window = windows.of(items.startedAt[item]);
-        boolean isPart = items.partOf[item] != Items.NONE;
+        int window = windows.of(items.at(item).startedAt);
+        boolean isPart = items.at(item).partOf != Items.NONE;
         boolean inLedger = window != Windows.NONE && isContact[contactClass] && !isPart;
         ledger.close(item, elapsed, inLedger ? totals : null, contactClass, window, outcome);
         if (trace != null) {
-            trace.ended(end, items.path[item], outcome, elapsed);
+            trace.ended(end, items.at(item).path, outcome, elapsed);
         }
         if (!isPart) {
-            addTo(perWeek[Windows.weekOf(items.startedAt[item])][contactClass], outcome, elapsed);
+            addTo(perWeek[Windows.weekOf(items.at(item).startedAt)][contactClass], outcome, elapsed);
         }
         if (window == Windows.NONE) {
             return;
         }
-        addTo(perFlow[window][items.flow[item]], item, outcome, elapsed);
+        addTo(perFlow[window][items.at(item).flow], item, outcome, elapsed);
         if (isPart) {
             return;
         }
-        if (items.contact[item] != Items.NONE) {
-            books.close(items.contact[item], window, contactClass, outcome, ledger.causes, ledger.byCause);
+        if (items.at(item).contact != Items.NONE) {
+            books.close(items.at(item).contact, window, contactClass, outcome, ledger.causes, ledger.byCause);
         }
         addTo(perClass[window][contactClass], outcome, elapsed);
     }
@@ -243,8 +245,8 @@ final class FlowMeasures {
     }
 
     private void addTo(PerFlow flow, int item, Outcome outcome, long elapsed) {
-        long promise = flows.flows[items.flow[item]].promise;
-        if (promise != FlowTable.NONE && items.startedAt[item] <= horizon - promise) {
+        long promise = flows.flows[items.at(item).flow].promise;
+        if (promise != FlowTable.NONE && items.at(item).startedAt <= horizon - promise) {
             flow.promised++;
             flow.kept += outcome.isResolved() && elapsed <= promise ? 1 : 0;
         }
@@ -258,9 +260,9 @@ final class FlowMeasures {
         flow.waiting += ledger.waiting;
         flow.work += ledger.work;
         flow.rework += ledger.rework;
-        flow.handOffs += items.handOffs[item];
-        flow.crossed += items.crossed[item] ? 1 : 0;
-        flow.byPeople += items.team[item] != Items.NONE ? 1 : 0;
+        flow.handOffs += items.at(item).handOffs;
+        flow.crossed += items.at(item).crossed ? 1 : 0;
+        flow.byPeople += items.at(item).team != Items.NONE ? 1 : 0;
         flow.times.record(elapsed);
     }
 }

@@ -83,7 +83,7 @@ final class FlowRunner implements IncidentDesk {
     void start(long path, int flow, int segment, int contact) {
         CompiledFlow compiled = flows.flows[flow];
         int item = items.allocate(path, flow, segment, simulator.now());
-        items.contact[item] = contact;
+        items.at(item).contact = contact;
         chooseService(item, compiled);
         begin(item, compiled);
         enter(item, compiled.firstStep, NONE);
@@ -92,40 +92,40 @@ final class FlowRunner implements IncidentDesk {
     @Override
     public int open(long path, int flow, int service, boolean severe, int incident, long detectedAfter) {
         int item = items.allocate(path, flow, NONE, simulator.now());
-        items.service[item] = service;
-        items.incident[item] = incident;
-        items.severe[item] = severe;
+        items.at(item).service = service;
+        items.at(item).incident = incident;
+        items.at(item).severe = severe;
         begin(item, flows.flows[flow]);
-        items.step[item] = flows.flows[flow].firstStep;
-        items.state[item] = Items.UNDETECTED;
-        items.since[item] = simulator.now();
+        items.at(item).step = flows.flows[flow].firstStep;
+        items.at(item).state = Items.UNDETECTED;
+        items.at(item).since = simulator.now();
         if (detectedAfter != Timetable.NEVER) {
-            items.event[item] = simulator.schedule(simulator.now() + detectedAfter, World.ITEM_TIMER, 0, item);
+            items.at(item).event = simulator.schedule(simulator.now() + detectedAfter, World.ITEM_TIMER, 0, item);
         }
         return item;
     }
 
     @Override
     public void detect(int item) {
-        if (items.event[item] != 0) {
-            simulator.cancel(items.event[item]);
+        if (items.at(item).event != 0) {
+            simulator.cancel(items.at(item).event);
         }
-        items.event[item] = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
+        items.at(item).event = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
     }
 
     @Override
     public void followUp(long path, int flow, int service, int incident) {
         int item = items.allocate(path, flow, NONE, simulator.now());
-        items.service[item] = service;
-        items.followsUp[item] = incident;
+        items.at(item).service = service;
+        items.at(item).followsUp = incident;
         begin(item, flows.flows[flow]);
         enter(item, flows.flows[flow].firstStep, NONE);
     }
 
     /** The time that an item's state was to last is over. */
     void timerOver(int item) {
-        items.event[item] = 0;
-        switch (items.state[item]) {
+        items.at(item).event = 0;
+        switch (items.at(item).state) {
             case Items.IN_DIGITAL_STEP -> digitalStepOver(item);
             case Items.WAITING_OUTSIDE -> {
                 chargeAlone(item, Cause.OUTSIDE);
@@ -133,12 +133,12 @@ final class FlowRunner implements IncidentDesk {
             }
             case Items.AWAY -> {
                 chargeAlone(item, Cause.RETRY);
-                enter(item, items.step[item], NONE);
+                enter(item, items.at(item).step, NONE);
             }
             case Items.UNDETECTED -> {
                 chargeAlone(item, Cause.UNDETECTED);
                 services.known(item);
-                enter(item, items.step[item], NONE);
+                enter(item, items.at(item).step, NONE);
             }
             case Items.FAILING -> fail(item);
             default -> {
@@ -151,15 +151,15 @@ final class FlowRunner implements IncidentDesk {
     /** Patience has run out in the queue. */
     void patienceOver(int item) {
         waiting.giveUp(item);
-        items.abandoned[item] = true;
-        moveTo(item, flows.steps[items.step[item]].abandons, NONE);
+        items.at(item).abandoned = true;
+        moveTo(item, flows.steps[items.at(item).step].abandons, NONE);
     }
 
     /** A person has finished what she was doing. */
     void workOver(int person) {
         int item = staff.hands().finish(person);
-        if (items.astray[item]) {
-            items.astray[item] = false;
+        if (items.at(item).astray) {
+            items.at(item).astray = false;
             assignment.assign(item, person);
         } else {
             goOn(item, person);
@@ -170,7 +170,7 @@ final class FlowRunner implements IncidentDesk {
 
     /** Charges what an item that is in nobody's hands has spent so far, as the horizon cuts it off. */
     void cutOff(int item) {
-        switch (items.state[item]) {
+        switch (items.at(item).state) {
             case Items.IN_DIGITAL_STEP, Items.STOPPED -> digital.settle(item);
             case Items.WAITING_OUTSIDE -> chargeAlone(item, Cause.OUTSIDE);
             case Items.AWAY -> chargeAlone(item, Cause.RETRY);
@@ -181,7 +181,7 @@ final class FlowRunner implements IncidentDesk {
     }
 
     private void begin(int item, CompiledFlow flow) {
-        items.severe[item] |= flow.isSevere;
+        items.at(item).severe |= flow.isSevere;
         measures.started(item);
     }
 
@@ -190,27 +190,27 @@ final class FlowRunner implements IncidentDesk {
         if (flow.aboutServices.length > 0) {
             int choice = flow.aboutChoice == null
                     ? 0
-                    : flow.aboutChoice.index(random.uniform(items.path[item], flow.aboutKey, 0));
-            items.service[item] = flow.aboutServices[choice];
+                    : flow.aboutChoice.index(random.uniform(items.at(item).path, flow.aboutKey, 0));
+            items.at(item).service = flow.aboutServices[choice];
         }
     }
 
     private void goOn(int item, int person) {
-        CompiledStep step = flows.steps[items.step[item]];
+        CompiledStep step = flows.steps[items.at(item).step];
         // what the step brings about may reach everything that is under way, and this item is not at the step any more
-        items.state[item] = Items.MOVING_ON;
+        items.at(item).state = Items.MOVING_ON;
         if (step.effect == Step.Effect.DEPLOYS) {
             services.deployed(item, assignment.serviceOf(item, step));
-        } else if (step.effect == Step.Effect.RESTORES && items.incident[item] != NONE) {
+        } else if (step.effect == Step.Effect.RESTORES && items.at(item).incident != NONE) {
             services.restore(item);
         }
-        moveTo(item, choose(step.thenChoice, step.thenTargets, items.branch[item]), person);
+        moveTo(item, choose(step.thenChoice, step.thenTargets, items.at(item).branch), person);
     }
 
     private void fail(int item) {
-        CompiledStep step = flows.steps[items.step[item]];
-        items.repeated[item] = true;
-        moveTo(item, choose(step.failChoice, step.failTargets, items.branch[item]), NONE);
+        CompiledStep step = flows.steps[items.at(item).step];
+        items.at(item).repeated = true;
+        moveTo(item, choose(step.failChoice, step.failTargets, items.at(item).branch), NONE);
     }
 
     private static int choose(Discrete choice, int[] targets, double uniform) {
@@ -229,14 +229,14 @@ final class FlowRunner implements IncidentDesk {
     }
 
     private void end(int item, int target) {
-        if (items.incident[item] != NONE) {
+        if (items.at(item).incident != NONE) {
             services.restore(item);
         }
-        if (items.followsUp[item] != NONE) {
-            services.causeRemoved(items.followsUp[item]);
+        if (items.at(item).followsUp != NONE) {
+            services.causeRemoved(items.at(item).followsUp);
         }
         Outcome outcome = outcomeOf(item, target);
-        int whole = items.partOf[item];
+        int whole = items.at(item).partOf;
         boolean isLastPart = whole != NONE && joins.end(item, outcome, simulator.now());
         measures.ended(item, outcome, simulator.now());
         items.release(item);
@@ -247,7 +247,7 @@ final class FlowRunner implements IncidentDesk {
 
     /** All parts of an item have ended. */
     private void goOnWhole(int item) {
-        boolean hasFailed = items.isPartUnresolved[item] && flows.steps[items.step[item]].canFail();
+        boolean hasFailed = items.at(item).isPartUnresolved && flows.steps[items.at(item).step].canFail();
         if (hasFailed) {
             fail(item);
         } else {
@@ -257,33 +257,34 @@ final class FlowRunner implements IncidentDesk {
 
     private Outcome outcomeOf(int item, int target) {
         if (target == FlowTable.END_RESOLVED) {
-            return items.repeated[item] || items.abandoned[item]
+            return items.at(item).repeated || items.at(item).abandoned
                     ? Outcome.RESOLVED_AFTER_REPEATS
                     : Outcome.RESOLVED_FIRST_TIME;
         }
-        return items.abandoned[item] ? Outcome.ABANDONED : Outcome.UNRESOLVED;
+        return items.at(item).abandoned ? Outcome.ABANDONED : Outcome.UNRESOLVED;
     }
 
     private void goAway(int item) {
-        CompiledStep step = flows.steps[items.step[item]];
-        int attempt = items.visits(item, items.step[item] - flows.flows[items.flow[item]].firstStep);
-        wait(item, Items.AWAY, step.retryAfter.ticks(random.uniform(items.path[item], step.retryKey, attempt)));
+        CompiledStep step = flows.steps[items.at(item).step];
+        int attempt = items.visits(item, items.at(item).step - flows.flows[items.at(item).flow].firstStep);
+        wait(item, Items.AWAY, step.retryAfter.ticks(random.uniform(items.at(item).path, step.retryKey, attempt)));
     }
 
     private void enter(int item, int stepIndex, int person) {
+        Item at = items.at(item);
         CompiledStep step = flows.steps[stepIndex];
-        int visit = items.visit(item, stepIndex - flows.flows[items.flow[item]].firstStep);
-        items.repeated[item] |= visit > 0;
-        items.step[item] = stepIndex;
-        items.begun[item] = false;
-        items.automated[item] = false;
-        items.givesUpAt[item] = 0;
-        random.block(items.path[item], step.key, visit);
+        int visit = items.visit(item, stepIndex - flows.flows[at.flow].firstStep);
+        at.repeated |= visit > 0;
+        at.step = stepIndex;
+        at.begun = false;
+        at.automated = false;
+        at.givesUpAt = 0;
+        random.block(at.path, step.key, visit);
         long effort = step.takes.ticks(random.uniformOf(EFFORT));
-        items.branch[item] = random.uniformOf(BRANCH);
-        items.patience[item] = random.uniformOf(PATIENCE);
-        items.delayDraw[item] = random.uniformOf(DELAY);
-        items.baseLeft[item] = effort;
+        at.branch = random.uniformOf(BRANCH);
+        at.patience = random.uniformOf(PATIENCE);
+        at.delayDraw = random.uniformOf(DELAY);
+        at.baseLeft = effort;
         switch (step.doer) {
             case OUTSIDER -> wait(item, Items.WAITING_OUTSIDE, effort);
             case SERVICE -> digital.begin(item, step.services);
@@ -300,13 +301,13 @@ final class FlowRunner implements IncidentDesk {
         joins.begin(item, step);
         for (int number = 0; number < step.opens.length; number++) {
             CompiledFlow flow = flows.flows[step.opens[number]];
-            long path = Key.child(items.path[item], step.partKinds[number], visit);
-            int part = items.allocate(path, step.opens[number], items.segment[item], simulator.now());
+            long path = Key.child(items.at(item).path, step.partKinds[number], visit);
+            int part = items.allocate(path, step.opens[number], items.at(item).segment, simulator.now());
             joins.add(part, item, number, step);
             chooseService(part, flow);
             begin(part, flow);
             if (trace != null) {
-                trace.opened(simulator.now(), items.path[item], path, flow.source.id());
+                trace.opened(simulator.now(), items.at(item).path, path, flow.source.id());
             }
             enter(part, flow.firstStep, NONE);
         }
@@ -318,29 +319,29 @@ final class FlowRunner implements IncidentDesk {
         if (automation == null || simulator.now() < automation.at || !services.areUp(automation.services)) {
             return false;
         }
-        random.block(items.path[item], automation.key, visit);
+        random.block(items.at(item).path, automation.key, visit);
         if (random.uniformOf(CHOSEN) >= automation.share) {
             return false;
         }
-        items.automated[item] = true;
-        items.effortByPeople[item] = items.baseLeft[item];
-        items.baseLeft[item] = automation.takes.ticks(random.uniformOf(TAKES));
+        items.at(item).automated = true;
+        items.at(item).effortByPeople = items.at(item).baseLeft;
+        items.at(item).baseLeft = automation.takes.ticks(random.uniformOf(TAKES));
         digital.begin(item, automation.services);
         return true;
     }
 
     private void digitalStepOver(int item) {
         digital.settle(item);
-        if (!items.automated[item]) {
+        if (!items.at(item).automated) {
             goOn(item, NONE);
             return;
         }
-        items.automated[item] = false;
-        CompiledStep step = flows.steps[items.step[item]];
-        int visit = items.visits(item, items.step[item] - flows.flows[items.flow[item]].firstStep) - 1;
-        random.block(items.path[item], step.automation.key, visit);
+        items.at(item).automated = false;
+        CompiledStep step = flows.steps[items.at(item).step];
+        int visit = items.visits(item, items.at(item).step - flows.flows[items.at(item).flow].firstStep) - 1;
+        random.block(items.at(item).path, step.automation.key, visit);
         if (random.uniformOf(ERROR) < step.automation.errors) {
-            items.baseLeft[item] = items.effortByPeople[item];
+            items.at(item).baseLeft = items.at(item).effortByPeople;
             assignment.assign(item, NONE);
         } else {
             goOn(item, NONE);
@@ -348,14 +349,14 @@ final class FlowRunner implements IncidentDesk {
     }
 
     private void wait(int item, int state, long ticks) {
-        items.state[item] = state;
-        items.since[item] = simulator.now();
-        items.event[item] = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
+        items.at(item).state = state;
+        items.at(item).since = simulator.now();
+        items.at(item).event = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
     }
 
     private void chargeAlone(int item, Cause cause) {
         long now = simulator.now();
-        ledger.charge(item, accounts.of(cause, items.step[item]), now - items.since[item], now);
-        items.since[item] = now;
+        ledger.charge(item, accounts.of(cause, items.at(item).step), now - items.at(item).since, now);
+        items.at(item).since = now;
     }
 }

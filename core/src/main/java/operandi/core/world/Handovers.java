@@ -73,8 +73,8 @@ final class Handovers {
                 waiting.settle(item);
                 waiting.forget(item);
             }
-            if (items.state[item] != Items.FREE && items.team[item] != NONE) {
-                items.team[item] = wave.successorOf()[items.team[item]];
+            if (items.at(item).state != Items.FREE && items.at(item).team != NONE) {
+                items.at(item).team = wave.successorOf()[items.at(item).team];
             }
         }
         open.sort((item, other) -> items.precedes(item, other) ? -1 : 1);
@@ -110,18 +110,18 @@ final class Handovers {
 
     /** Whether an item stays with its team or its holder; who stays takes its place at once. */
     private boolean stays(int item, int holder) {
-        CompiledStep step = flows.steps[items.step[item]];
-        boolean isInWork = items.state[item] == Items.IN_WORK;
+        CompiledStep step = flows.steps[items.at(item).step];
+        boolean isInWork = items.at(item).state == Items.IN_WORK;
         if (holder != NONE) {
-            items.team[item] = organization.teamOf[holder];
+            items.at(item).team = organization.teamOf[holder];
         }
-        int team = isInWork && step.live ? items.team[item] : assignment.teamAfterWave(item);
-        if (team != items.team[item] && !(isInWork && !staff.hands().interrupt(holder))) {
+        int team = isInWork && step.live ? items.at(item).team : assignment.teamAfterWave(item);
+        if (team != items.at(item).team && !(isInWork && !staff.hands().interrupt(holder))) {
             return false;
         }
-        int station = organization.stationOf[items.team[item]][step.skill];
-        items.station[item] = station;
-        if (items.state[item] != Items.HANDED_OVER) {
+        int station = organization.stationOf[items.at(item).team][step.skill];
+        items.at(item).station = station;
+        if (items.at(item).state != Items.HANDED_OVER) {
             stations.addLoad(station, step.meanTicks);
         }
         if (!isInWork) {
@@ -132,31 +132,31 @@ final class Handovers {
 
     private void stay(int item, CompiledStep step) {
         waiting.putBack(item);
-        if (items.state[item] == Items.HANDED_OVER) {
+        if (items.at(item).state == Items.HANDED_OVER) {
             waiting.adjustDelay(item);
-        } else if (items.state[item] == Items.QUEUED && step.live && !stations.isOpen(items.station[item])) {
+        } else if (items.at(item).state == Items.QUEUED && step.live && !stations.isOpen(items.at(item).station)) {
             waiting.turnAway(item);
         }
     }
 
     private void leave(int item, int holder, int oldRow) {
-        switch (items.state[item]) {
+        switch (items.at(item).state) {
             case Items.IN_WORK -> {}
             case Items.PAUSED -> staff.forgetPaused(holder);
             case Items.HANDED_OVER -> {
-                simulator.cancel(items.event[item]);
-                items.event[item] = 0;
+                simulator.cancel(items.at(item).event);
+                items.at(item).event = 0;
             }
             default -> waiting.waitEnded(item, oldRow);
         }
     }
 
     private boolean isWithTeam(int item) {
-        return items.state[item] == Items.IN_WORK || isWaiting(item);
+        return items.at(item).state == Items.IN_WORK || isWaiting(item);
     }
 
     private boolean isWaiting(int item) {
-        return switch (items.state[item]) {
+        return switch (items.at(item).state) {
             case Items.QUEUED, Items.HANDED_OVER, Items.BLOCKED, Items.PAUSED -> true;
             default -> false;
         };

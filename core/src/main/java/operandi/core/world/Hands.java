@@ -126,53 +126,54 @@ final class Hands {
     void changePace(int person) {
         int item = workOf[person];
         if (!isDueNow(item)) {
-            simulator.cancel(items.event[item]);
+            simulator.cancel(items.at(item).event);
             observe(person, item);
             pace.breakOff(person, item, simulator.now());
             pace.begin(person, item, simulator.now());
-            items.event[item] =
+            items.at(item).event =
                     simulator.schedule(simulator.now() + pace.ticksLeft(item), World.WORK_DONE, person, person);
         }
     }
 
     /** Whether the work ends in this very tick, in which case it is not worth a pause. */
     boolean isDueNow(int item) {
-        return simulator.now() - items.since[item] >= pace.ticksLeft(item);
+        return simulator.now() - items.at(item).since >= pace.ticksLeft(item);
     }
 
     /** A person takes an item in hand. */
     void begin(int person, int item) {
         long now = simulator.now();
-        items.state[item] = Items.IN_WORK;
-        items.begun[item] = true;
+        items.at(item).state = Items.IN_WORK;
+        items.at(item).begun = true;
         pace.begin(person, item, now);
-        items.since[item] = now;
+        items.at(item).since = now;
         workOf[person] = item;
         measures.workBegan(row(person), now);
         if (!onDuty[person]) {
             measures.attendanceBegan(row(person), now);
         }
-        if (items.incident[item] != NONE) {
+        if (items.at(item).incident != NONE) {
             services.acknowledged(items.whole(item));
         }
-        items.event[item] = simulator.schedule(now + pace.ticksLeft(item), World.WORK_DONE, person, person);
+        items.at(item).event = simulator.schedule(now + pace.ticksLeft(item), World.WORK_DONE, person, person);
         if (trace != null) {
             trace.began(
                     now,
-                    items.path[item],
-                    flows.steps[items.step[item]].id,
+                    items.at(item).path,
+                    flows.steps[items.at(item).step].id,
                     organization.roster.get(person).id());
         }
     }
 
     private void observe(int person, int item) {
-        peopleMeasures.worked(person, row(person), items.incident[item] != NONE, items.since[item], simulator.now());
+        peopleMeasures.worked(
+                person, row(person), items.at(item).incident != NONE, items.at(item).since, simulator.now());
     }
 
     /** A person puts her item down; what she has done of it is charged. */
     void breakOff(int person) {
         int item = workOf[person];
-        simulator.cancel(items.event[item]);
+        simulator.cancel(items.at(item).event);
         observe(person, item);
         pace.breakOff(person, item, simulator.now());
         stopWork(person, item);
@@ -181,7 +182,7 @@ final class Hands {
     private void stopWork(int person, int item) {
         long now = simulator.now();
         workOf[person] = NONE;
-        items.event[item] = 0;
+        items.at(item).event = 0;
         measures.workEnded(row(person), now);
         if (!onDuty[person]) {
             measures.attendanceEnded(row(person), now);

@@ -35,9 +35,9 @@ final class Incidents {
 
     /** The open failure that an item was opened for; null if there is none, or it is over. */
     Incident openOf(int item) {
-        int number = items.incident[item];
+        int number = items.at(item).incident;
         Incident incident = number == Items.NONE ? null : all.get(number);
-        return incident != null && incident.isOpen && incident.path == items.path[item] ? incident : null;
+        return incident != null && incident.isOpen && incident.path == items.at(item).path ? incident : null;
     }
 
     /** Every number ever used, in ascending order. */

@@ -32,9 +32,9 @@ final class Interruptions {
             int item = hands.workOf(person);
             boolean isPreemptible = onDuty[person]
                     && item != NONE
-                    && !items.severe[item]
-                    && !flows.steps[items.step[item]].live
-                    && flows.steps[items.step[item]].serviceClass > 0;
+                    && !items.at(item).severe
+                    && !flows.steps[items.at(item).step].live
+                    && flows.steps[items.at(item).step].serviceClass > 0;
             if (isPreemptible && (victim == NONE || comesAfter(item, hands.workOf(victim)))) {
                 victim = person;
             }
@@ -45,15 +45,16 @@ final class Interruptions {
     /** Work was preempted: whoever resumes it has to find her way back first. */
     void toBeResumed(int item) {
         if (switching != null) {
-            long key = flows.steps[items.step[item]].key;
-            double uniform = random.uniform(items.path[item], Key.combine(key, RESUME), items.interruptions[item]++);
-            items.switchLeft[item] += switching.ticks(uniform);
+            long key = flows.steps[items.at(item).step].key;
+            double uniform =
+                    random.uniform(items.at(item).path, Key.combine(key, RESUME), items.at(item).interruptions++);
+            items.at(item).switchLeft += switching.ticks(uniform);
         }
     }
 
     private boolean comesAfter(int item, int other) {
-        int itsClass = flows.steps[items.step[item]].serviceClass;
-        int otherClass = flows.steps[items.step[other]].serviceClass;
+        int itsClass = flows.steps[items.at(item).step].serviceClass;
+        int otherClass = flows.steps[items.at(other).step].serviceClass;
         return itsClass > otherClass || (itsClass == otherClass && items.precedes(other, item));
     }
 }

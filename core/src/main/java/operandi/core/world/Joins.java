@@ -25,18 +25,18 @@ final class Joins {
 
     /** An item comes to a step that opens parts; it is held by nobody until they have ended. */
     void begin(int item, CompiledStep step) {
-        items.state[item] = Items.JOINING;
-        items.openParts[item] = step.opens.length;
-        items.isPartUnresolved[item] = false;
+        items.at(item).state = Items.JOINING;
+        items.at(item).openParts = step.opens.length;
+        items.at(item).isPartUnresolved = false;
     }
 
     /** Makes a new item a part of another: about the same service, for the same segment, in the same incident. */
     void add(int part, int item, int number, CompiledStep step) {
-        items.partOf[part] = item;
-        items.partNumber[part] = number;
-        items.service[part] = assignment.serviceOf(item, step);
-        items.severe[part] = items.severe[item];
-        items.incident[part] = items.incident[item];
+        items.at(part).partOf = item;
+        items.at(part).partNumber = number;
+        items.at(part).service = assignment.serviceOf(item, step);
+        items.at(part).severe = items.at(item).severe;
+        items.at(part).incident = items.at(item).incident;
     }
 
     /**
@@ -45,9 +45,9 @@ final class Joins {
      * @return whether it was the last one, so that the item has its book and goes on
      */
     boolean end(int part, Outcome outcome, long now) {
-        int item = items.partOf[part];
-        items.isPartUnresolved[item] |= !outcome.isResolved();
-        if (--items.openParts[item] > 0) {
+        int item = items.at(part).partOf;
+        items.at(item).isPartUnresolved |= !outcome.isResolved();
+        if (--items.at(item).openParts > 0) {
             return false;
         }
         ledger.copy(part, item, now);
@@ -59,9 +59,9 @@ final class Joins {
         int[] firstOpen = new int[items.used()];
         Arrays.fill(firstOpen, NONE);
         for (int part = 0; part < items.used(); part++) {
-            int item = items.state[part] == Items.FREE ? NONE : items.partOf[part];
+            int item = items.at(part).state == Items.FREE ? NONE : items.at(part).partOf;
             boolean comesFirst = item != NONE
-                    && (firstOpen[item] == NONE || items.partNumber[part] < items.partNumber[firstOpen[item]]);
+                    && (firstOpen[item] == NONE || items.at(part).partNumber < items.at(firstOpen[item]).partNumber);
             if (comesFirst) {
                 firstOpen[item] = part;
             }

@@ -47,9 +47,9 @@ final class Ledger {
             return;
         }
         if (trace != null) {
-            trace.charged(now, items.path[item], accounts.cause(toAccount), accounts.detail(toAccount), amount);
+            trace.charged(now, items.at(item).path, accounts.cause(toAccount), accounts.detail(toAccount), amount);
         }
-        for (int entry = items.book[item]; entry != NONE; entry = next[entry]) {
+        for (int entry = items.at(item).book; entry != NONE; entry = next[entry]) {
             if (account[entry] == toAccount) {
                 ticks[entry] += amount;
                 return;
@@ -58,13 +58,13 @@ final class Ledger {
         int entry = allocate();
         account[entry] = toAccount;
         ticks[entry] = amount;
-        next[entry] = items.book[item];
-        items.book[item] = entry;
+        next[entry] = items.at(item).book;
+        items.at(item).book = entry;
     }
 
     /** Charges an item whatever is in another item's book, account by account. */
     void copy(int from, int to, long now) {
-        for (int entry = items.book[from]; entry != NONE; entry = next[entry]) {
+        for (int entry = items.at(from).book; entry != NONE; entry = next[entry]) {
             charge(to, account[entry], ticks[entry], now);
         }
     }
@@ -86,7 +86,7 @@ final class Ledger {
         waiting = 0;
         away = 0;
         long extra = 0;
-        int entry = items.book[item];
+        int entry = items.at(item).book;
         while (entry != NONE) {
             long amount = ticks[entry];
             Cause cause = accounts.cause(account[entry]);
@@ -106,11 +106,11 @@ final class Ledger {
             firstFree = entry;
             entry = following;
         }
-        items.book[item] = NONE;
+        items.at(item).book = NONE;
         rework = byCause[Cause.REWORK.ordinal()];
         long charged = work + extra + waiting + away;
         if (charged != elapsed) {
-            throw new IllegalStateException("the ledger of item " + Long.toHexString(items.path[item]) + " has "
+            throw new IllegalStateException("the ledger of item " + Long.toHexString(items.at(item).path) + " has "
                     + charged + " ticks of " + elapsed);
         }
     }

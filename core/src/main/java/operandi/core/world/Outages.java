@@ -37,7 +37,7 @@ final class Outages implements Impact {
     @Override
     public void beforeLevelsChange() {
         for (int item = 0; item < items.used(); item++) {
-            switch (items.state[item]) {
+            switch (items.at(item).state) {
                 case Items.IN_DIGITAL_STEP, Items.STOPPED -> digital.settle(item);
                 case Items.QUEUED, Items.HANDED_OVER, Items.BLOCKED, Items.PAUSED -> {
                     if (stepOf(item).needsServices) {
@@ -51,7 +51,7 @@ final class Outages implements Impact {
 
     @Override
     public void afterLevelsChange() {
-        for (int item : inState(this::isDigital, Comparator.comparingLong(item -> items.path[item]))) {
+        for (int item : inState(this::isDigital, Comparator.comparingLong(item -> items.at(item).path))) {
             digital.adapt(item);
         }
         boolean[] interrupted = new boolean[people];
@@ -94,10 +94,10 @@ final class Outages implements Impact {
     private void adaptWaiting(int item) {
         CompiledStep step = stepOf(item);
         boolean areUp = services.areUp(step.services);
-        if (items.state[item] == Items.BLOCKED && areUp) {
+        if (items.at(item).state == Items.BLOCKED && areUp) {
             waiting.letGo(item);
             staff.placeInTeam(item);
-        } else if (items.state[item] == Items.QUEUED && !areUp) {
+        } else if (items.at(item).state == Items.QUEUED && !areUp) {
             hurt(item, step);
             if (step.canFail()) {
                 waiting.turnAway(item);
@@ -113,11 +113,12 @@ final class Outages implements Impact {
     }
 
     private boolean isDigital(int item) {
-        return items.state[item] == Items.IN_DIGITAL_STEP || items.state[item] == Items.STOPPED;
+        return items.at(item).state == Items.IN_DIGITAL_STEP || items.at(item).state == Items.STOPPED;
     }
 
     private boolean waitsWithServices(int item) {
-        return (items.state[item] == Items.QUEUED || items.state[item] == Items.BLOCKED) && stepOf(item).needsServices;
+        return (items.at(item).state == Items.QUEUED || items.at(item).state == Items.BLOCKED)
+                && stepOf(item).needsServices;
     }
 
     private int inOrderOfQueue(int item, int other) {
@@ -137,6 +138,6 @@ final class Outages implements Impact {
     }
 
     private CompiledStep stepOf(int item) {
-        return flows.steps[items.step[item]];
+        return flows.steps[items.at(item).step];
     }
 }

@@ -63,25 +63,25 @@ final class Pace {
 
     /** A person begins a stretch of work: sets the item's speed. */
     void begin(int person, int item, long now) {
-        CompiledStep step = flows.steps[items.step[item]];
+        CompiledStep step = flows.steps[items.at(item).step];
         double[] factor = factors[person];
         factor[0] = organization.proficiency[person][step.skill];
         factor[1] = knowledge.speedAt(person, serviceOf(item, step));
         factor[2] = knowledge.speedAmongColleagues(person, now);
         factor[3] = now < distractedUntil[person] ? 1 - distraction.share() : 1;
         factor[4] = step.services.length == 0 ? 1 : speedOfServices(step);
-        items.speed[item] = factor[0] * factor[1] * factor[2] * factor[3] * factor[4];
+        items.at(item).speed = factor[0] * factor[1] * factor[2] * factor[3] * factor[4];
     }
 
     /** Whether the services that a person's work uses have other levels than when the stretch began. */
     boolean isStale(int person, int item) {
-        CompiledStep step = flows.steps[items.step[item]];
+        CompiledStep step = flows.steps[items.at(item).step];
         return step.services.length > 0 && speedOfServices(step) != factors[person][4];
     }
 
     /** Ticks from now on that the item's effort takes at its speed. */
     long ticksLeft(int item) {
-        return (long) Math.rint(items.effortLeft(item) / items.speed[item]);
+        return (long) Math.rint(items.effortLeft(item) / items.at(item).speed);
     }
 
     /** The whole effort is done: charges the stretch. */
@@ -91,37 +91,37 @@ final class Pace {
 
     /** The stretch is broken off: charges what was done of the effort. */
     void breakOff(int person, int item, long now) {
-        long elapsed = now - items.since[item];
-        charge(person, item, Math.min(items.effortLeft(item), (long) (elapsed * items.speed[item])), now);
+        long elapsed = now - items.at(item).since;
+        charge(person, item, Math.min(items.effortLeft(item), (long) (elapsed * items.at(item).speed)), now);
     }
 
     private void charge(int person, int item, long done, long now) {
         int row = organization.label[organization.teamOf[person]];
-        CompiledStep step = flows.steps[items.step[item]];
-        if (items.astray[item]) {
+        CompiledStep step = flows.steps[items.at(item).step];
+        if (items.at(item).astray) {
             ledger.charge(item, accounts.of(Cause.MIS_ROUTE, row), done, now);
-            items.lookLeft[item] -= done;
+            items.at(item).lookLeft -= done;
         } else {
             chargeEffort(item, row, done, now);
         }
-        long elapsed = now - items.since[item];
+        long elapsed = now - items.at(item).since;
         chargeFactors(item, row, step, factors[person], done, elapsed, now);
         knowledge.worked(person, serviceOf(item, step), elapsed);
-        items.since[item] = now;
+        items.at(item).since = now;
     }
 
     /** Base effort first, then what lost context and resuming add. */
     private void chargeEffort(int item, int row, long done, long now) {
-        long base = Math.min(done, items.baseLeft[item]);
-        long rework = Math.min(done - base, items.reworkLeft[item]);
+        long base = Math.min(done, items.at(item).baseLeft);
+        long rework = Math.min(done - base, items.at(item).reworkLeft);
         long switching = done - base - rework;
-        ledger.charge(item, accounts.of(Cause.TOUCH, items.step[item]), base, now);
+        ledger.charge(item, accounts.of(Cause.TOUCH, items.at(item).step), base, now);
         ledger.charge(item, accounts.of(Cause.REWORK, row), rework, now);
         ledger.charge(item, accounts.of(Cause.SWITCHING, row), switching, now);
-        items.baseLeft[item] -= base;
-        items.reworkLeft[item] -= rework;
-        items.switchLeft[item] -= switching;
-        items.effortDone[item] += base;
+        items.at(item).baseLeft -= base;
+        items.at(item).reworkLeft -= rework;
+        items.at(item).switchLeft -= switching;
+        items.at(item).effortDone += base;
     }
 
     /** Each factor that is not 1 adds, or saves, time; the last of them ends where the clock stands. */
@@ -158,6 +158,6 @@ final class Pace {
     }
 
     private int serviceOf(int item, CompiledStep step) {
-        return step.about != NONE ? step.about : items.service[item];
+        return step.about != NONE ? step.about : items.at(item).service;
     }
 }

@@ -162,7 +162,7 @@ final class Services {
         if (incident == null) {
             return;
         }
-        measures.restored(incident, items.handOffs[item], simulator.now());
+        measures.restored(incident, items.at(item).handOffs, simulator.now());
         if (trace != null) {
             trace.restored(simulator.now(), incident.path);
         }
@@ -195,8 +195,8 @@ final class Services {
     /** An item has met services that are down or degraded: if a customer asked for the whole of it, her contact has. */
     void hurtCustomerOf(int item, int[] services) {
         int whole = items.whole(item);
-        if (flows.flows[items.flow[whole]].source.askedBy() == Flow.AskedBy.CUSTOMER) {
-            hurt(services, items.path[whole]);
+        if (flows.flows[items.at(whole).flow].source.askedBy() == Flow.AskedBy.CUSTOMER) {
+            hurt(services, items.at(whole).path);
         }
     }
 

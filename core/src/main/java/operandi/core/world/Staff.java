@@ -65,8 +65,8 @@ final class Staff {
 
     /** An item comes to its station: to somebody idle, to somebody it may preempt or call, or into the queue. */
     void join(int item) {
-        items.joinedAt[item] = simulator.now();
-        stations.addLoad(items.station[item], flows.steps[items.step[item]].meanTicks);
+        items.at(item).joinedAt = simulator.now();
+        stations.addLoad(items.at(item).station, flows.steps[items.at(item).step].meanTicks);
         placeInTeam(item);
     }
 
@@ -82,8 +82,8 @@ final class Staff {
 
     /** A person goes on with the item she holds. */
     void goOn(int person, int item) {
-        items.joinedAt[item] = simulator.now();
-        stations.addLoad(items.station[item], flows.steps[items.step[item]].meanTicks);
+        items.at(item).joinedAt = simulator.now();
+        stations.addLoad(items.at(item).station, flows.steps[items.at(item).step].meanTicks);
         hands.begin(person, item);
     }
 
@@ -138,7 +138,7 @@ final class Staff {
 
     /** Whether a person is in the middle of a live contact, which she finishes before she leaves for good. */
     boolean isInLiveContact(int person) {
-        return !hands.areFree(person) && flows.steps[items.step[hands.workOf(person)]].live;
+        return !hands.areFree(person) && flows.steps[items.at(hands.workOf(person)).step].live;
     }
 
     /**
@@ -214,7 +214,7 @@ final class Staff {
 
     /** An item that is not new to its team comes to somebody, or into the queue at its old place. */
     void placeInTeam(int item) {
-        CompiledStep step = flows.steps[items.step[item]];
+        CompiledStep step = flows.steps[items.at(item).step];
         if (step.needsServices && !services.areUp(step.services)) {
             if (step.canFail()) {
                 waiting.forgetLoad(item);
@@ -224,19 +224,19 @@ final class Staff {
             }
             return;
         }
-        int station = items.station[item];
+        int station = items.at(item).station;
         int person = stations.bestIdle(station);
         if (person != NONE) {
             stations.becomeBusy(person);
-        } else if (items.severe[item]) {
+        } else if (items.at(item).severe) {
             person = makeSomebodyFree(station);
         }
         if (person == NONE) {
             waiting.enqueue(item);
             return;
         }
-        if (!items.begun[item]) {
-            measures.waitEnded(waiting.row(item), items.joinedAt[item], simulator.now(), false);
+        if (!items.at(item).begun) {
+            measures.waitEnded(waiting.row(item), items.at(item).joinedAt, simulator.now(), false);
         }
         hands.begin(person, item);
     }
@@ -308,7 +308,7 @@ final class Staff {
                 stations.becomeBusy(person);
             }
             measures.attendanceEnded(hands.row(person), simulator.now());
-        } else if (!flows.steps[items.step[item]].live && !hands.isDueNow(item) && !staysOnCall(person, item)) {
+        } else if (!flows.steps[items.at(item).step].live && !hands.isDueNow(item) && !staysOnCall(person, item)) {
             int pausedBefore = dropPaused(person);
             if (pausedBefore != NONE) {
                 placeInTeam(pausedBefore);
@@ -321,7 +321,7 @@ final class Staff {
 
     /** Who is on call goes on with a severe incident beyond her shift. */
     private boolean staysOnCall(int person, int item) {
-        return items.severe[item]
+        return items.at(item).severe
                 && filled[person]
                 && organization.roster.get(person).onCall();
     }
@@ -342,7 +342,7 @@ final class Staff {
         }
         pausedWorkOf[person] = NONE;
         waiting.letGo(item);
-        CompiledStep step = flows.steps[items.step[item]];
+        CompiledStep step = flows.steps[items.at(item).step];
         if (step.needsServices && !services.areUp(step.services)) {
             placeInTeam(item);
             return false;

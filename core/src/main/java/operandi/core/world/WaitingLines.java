@@ -34,37 +34,37 @@ final class WaitingLines {
         int line = station * classes + serviceClass;
         int after = tail[line];
         while (after != NONE && items.precedes(item, after)) {
-            after = items.previous[after];
+            after = items.at(after).previous;
         }
-        int before = after == NONE ? head[line] : items.next[after];
-        items.previous[item] = after;
-        items.next[item] = before;
+        int before = after == NONE ? head[line] : items.at(after).next;
+        items.at(item).previous = after;
+        items.at(item).next = before;
         if (after == NONE) {
             head[line] = item;
         } else {
-            items.next[after] = item;
+            items.at(after).next = item;
         }
         if (before == NONE) {
             tail[line] = item;
         } else {
-            items.previous[before] = item;
+            items.at(before).previous = item;
         }
         occupied[station] |= 1 << serviceClass;
     }
 
     void remove(int item, int station, int serviceClass) {
         int line = station * classes + serviceClass;
-        int after = items.previous[item];
-        int before = items.next[item];
+        int after = items.at(item).previous;
+        int before = items.at(item).next;
         if (after == NONE) {
             head[line] = before;
         } else {
-            items.next[after] = before;
+            items.at(after).next = before;
         }
         if (before == NONE) {
             tail[line] = after;
         } else {
-            items.previous[before] = after;
+            items.at(before).previous = after;
         }
         if (head[line] == NONE) {
             occupied[station] &= ~(1 << serviceClass);

@@ -48,25 +48,25 @@ final class WaitingRoom {
 
     /** Holds an item for a coordination delay that runs in the open hours of its station. */
     void handOver(int item, int fromRow, long delay) {
-        items.delay[item] = delay;
-        items.joinedAt[item] = simulator.now();
-        items.handedFrom[item] = fromRow;
+        items.at(item).delay = delay;
+        items.at(item).joinedAt = simulator.now();
+        items.at(item).handedFrom = fromRow;
         hold(item, Items.HANDED_OVER);
         adjustDelay(item);
     }
 
     /** An item joins the queue of its station; a customer's patience begins. */
     void enqueue(int item) {
-        CompiledStep step = flows.steps[items.step[item]];
-        items.state[item] = Items.QUEUED;
-        items.since[item] = simulator.now();
-        queue.add(item, items.station[item], classOf(item));
+        CompiledStep step = flows.steps[items.at(item).step];
+        items.at(item).state = Items.QUEUED;
+        items.at(item).since = simulator.now();
+        queue.add(item, items.at(item).station, classOf(item));
         measures.enqueued(row(item), simulator.now());
         if (step.live) {
-            if (items.givesUpAt[item] == 0) {
-                items.givesUpAt[item] = simulator.now() + step.patience.ticks(items.patience[item]);
+            if (items.at(item).givesUpAt == 0) {
+                items.at(item).givesUpAt = simulator.now() + step.patience.ticks(items.at(item).patience);
             }
-            items.patienceEvent[item] = simulator.schedule(items.givesUpAt[item], World.PATIENCE_OVER, 0, item);
+            items.at(item).patienceEvent = simulator.schedule(items.at(item).givesUpAt, World.PATIENCE_OVER, 0, item);
         }
     }
 
@@ -105,7 +105,7 @@ final class WaitingRoom {
 
     /** The class in which an item waits: severe incidents go before everything. */
     int classOf(int item) {
-        return items.severe[item] ? 0 : flows.steps[items.step[item]].serviceClass;
+        return items.at(item).severe ? 0 : flows.steps[items.at(item).step].serviceClass;
     }
 
     /** An item leaves the queue because somebody takes it. */
@@ -113,17 +113,17 @@ final class WaitingRoom {
         endPatience(item);
         settle(item);
         leaveQueue(item);
-        if (!items.begun[item]) {
-            measures.waitEnded(row(item), items.joinedAt[item], simulator.now(), false);
+        if (!items.at(item).begun) {
+            measures.waitEnded(row(item), items.at(item).joinedAt, simulator.now(), false);
         }
     }
 
     /** The customer in the queue has had enough. */
     void giveUp(int item) {
-        items.patienceEvent[item] = 0;
+        items.at(item).patienceEvent = 0;
         settle(item);
         leaveQueue(item);
-        measures.waitEnded(row(item), items.joinedAt[item], simulator.now(), true);
+        measures.waitEnded(row(item), items.at(item).joinedAt, simulator.now(), true);
         forgetLoad(item);
     }
 
@@ -140,16 +140,16 @@ final class WaitingRoom {
     /** A handed-over, paused or blocked item goes on. */
     void letGo(int item) {
         settle(item);
-        held.remove(item, items.station[item], 0);
+        held.remove(item, items.at(item).station, 0);
     }
 
     /** A queued item is stopped by an outage, or leaves for another team; a held one leaves for another team. */
     void takeOut(int item) {
         settle(item);
-        if (items.state[item] == Items.QUEUED) {
+        if (items.at(item).state == Items.QUEUED) {
             leaveQueue(item);
         } else {
-            held.remove(item, items.station[item], 0);
+            held.remove(item, items.at(item).station, 0);
         }
     }
 
@@ -159,8 +159,8 @@ final class WaitingRoom {
         for (int serviceClass = 0; serviceClass < FlowTable.CLASSES; serviceClass++) {
             int item = queue.first(station, serviceClass);
             while (item != NONE) {
-                int following = items.next[item];
-                if (flows.steps[items.step[item]].live) {
+                int following = items.at(item).next;
+                if (flows.steps[items.at(item).step].live) {
                     turnAway(item);
                 }
                 item = following;
@@ -170,8 +170,8 @@ final class WaitingRoom {
 
     /** Coordination delays at a station go on or stop, as somebody can be reached or not. */
     void adjustDelays(int station) {
-        for (int item = held.first(station, 0); item != NONE; item = items.next[item]) {
-            if (items.state[item] == Items.HANDED_OVER) {
+        for (int item = held.first(station, 0); item != NONE; item = items.at(item).next) {
+            if (items.at(item).state == Items.HANDED_OVER) {
                 adjustDelay(item);
             }
         }
@@ -179,11 +179,11 @@ final class WaitingRoom {
 
     /** Charges everything at a station up to now, before something about the station changes. */
     void settleStation(int station) {
-        for (int item = held.first(station, 0); item != NONE; item = items.next[item]) {
+        for (int item = held.first(station, 0); item != NONE; item = items.at(item).next) {
             settle(item);
         }
         for (int serviceClass = 0; serviceClass < FlowTable.CLASSES; serviceClass++) {
-            for (int item = queue.first(station, serviceClass); item != NONE; item = items.next[item]) {
+            for (int item = queue.first(station, serviceClass); item != NONE; item = items.at(item).next) {
                 settle(item);
             }
         }
@@ -192,22 +192,22 @@ final class WaitingRoom {
     /** Charges an item that waits with a team for the time since it was last charged, to the first cause that holds. */
     void settle(int item) {
         long now = simulator.now();
-        ledger.charge(item, cause(item), now - items.since[item], now);
-        items.since[item] = now;
+        ledger.charge(item, cause(item), now - items.at(item).since, now);
+        items.at(item).since = now;
     }
 
     /** A live contact cannot be had; an event of its own keeps chains of failures from nesting. */
     void failSoon(int item) {
-        items.state[item] = Items.FAILING;
-        items.since[item] = simulator.now();
-        items.event[item] = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
+        items.at(item).state = Items.FAILING;
+        items.at(item).since = simulator.now();
+        items.at(item).event = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
     }
 
     /** Charges what an item has waited so far, as the horizon cuts it off. */
     void cutOff(int item) {
-        boolean waits = items.state[item] == Items.QUEUED || items.state[item] == Items.BLOCKED;
-        if (waits && !items.begun[item]) {
-            measures.waitEnded(row(item), items.joinedAt[item], simulator.now(), false);
+        boolean waits = items.at(item).state == Items.QUEUED || items.at(item).state == Items.BLOCKED;
+        if (waits && !items.at(item).begun) {
+            measures.waitEnded(row(item), items.at(item).joinedAt, simulator.now(), false);
         }
         settle(item);
     }
@@ -222,13 +222,13 @@ final class WaitingRoom {
 
     /** The station has an item's work ahead no longer. */
     void forgetLoad(int item) {
-        stations.addLoad(items.station[item], -flows.steps[items.step[item]].meanTicks);
+        stations.addLoad(items.at(item).station, -flows.steps[items.at(item).step].meanTicks);
     }
 
     /** Puts an item that the wave leaves with its team, or its team's successor, where it was. */
     void putBack(int item) {
-        int station = items.station[item];
-        if (items.state[item] == Items.QUEUED) {
+        int station = items.at(item).station;
+        if (items.at(item).state == Items.QUEUED) {
             queue.add(item, station, classOf(item));
             measures.enqueued(row(item), simulator.now());
         } else {
@@ -238,7 +238,7 @@ final class WaitingRoom {
 
     /** Forgets, as everything is about to be put into the room of another organization, that an item is in the queue. */
     void forget(int item) {
-        if (items.state[item] == Items.QUEUED) {
+        if (items.at(item).state == Items.QUEUED) {
             measures.dequeued(row(item), simulator.now());
         }
     }
@@ -246,19 +246,19 @@ final class WaitingRoom {
     /** The wait of a customer or an item for its team is over without anybody having taken it. */
     void waitEnded(int item, int row) {
         endPatience(item);
-        if (!items.begun[item]) {
-            measures.waitEnded(row, items.joinedAt[item], simulator.now(), false);
+        if (!items.at(item).begun) {
+            measures.waitEnded(row, items.at(item).joinedAt, simulator.now(), false);
         }
     }
 
     /** The row of results of the team that an item is with. */
     int row(int item) {
-        return organization.label[organization.teamOfStation[items.station[item]]];
+        return organization.label[organization.teamOfStation[items.at(item).station]];
     }
 
     /** An item's coordination delay runs while somebody of its station can be reached about it. */
     void adjustDelay(int item) {
-        boolean runs = items.event[item] != 0;
+        boolean runs = items.at(item).event != 0;
         boolean isReachable = isReachable(item);
         if (runs && !isReachable) {
             stopDelay(item);
@@ -269,51 +269,51 @@ final class WaitingRoom {
 
     /** Whether the station is open for an item: for a severe incident, who is on call counts as well as who is on duty. */
     private boolean isReachable(int item) {
-        int station = items.station[item];
-        return stations.isOpen(station) || (items.severe[item] && stations.hasOnCall(station));
+        int station = items.at(item).station;
+        return stations.isOpen(station) || (items.at(item).severe && stations.hasOnCall(station));
     }
 
     private int cause(int item) {
-        int station = items.station[item];
-        CompiledStep step = flows.steps[items.step[item]];
+        int station = items.at(item).station;
+        CompiledStep step = flows.steps[items.at(item).step];
         if (step.needsServices && !services.areUp(step.services)) {
             return accounts.outage(services.root(step.services));
         }
         if (!isReachable(item)) {
             return accounts.of(stations.isDeserted(station) ? Cause.NOBODY_CAN : Cause.CLOSED, row(item));
         }
-        return items.state[item] == Items.HANDED_OVER
-                ? accounts.handOff(items.handedFrom[item], row(item))
+        return items.at(item).state == Items.HANDED_OVER
+                ? accounts.handOff(items.at(item).handedFrom, row(item))
                 : accounts.of(Cause.QUEUE, row(item));
     }
 
     private void hold(int item, int state) {
-        items.state[item] = state;
-        items.since[item] = simulator.now();
-        held.add(item, items.station[item], 0);
+        items.at(item).state = state;
+        items.at(item).since = simulator.now();
+        held.add(item, items.at(item).station, 0);
     }
 
     private void leaveQueue(int item) {
-        queue.remove(item, items.station[item], classOf(item));
+        queue.remove(item, items.at(item).station, classOf(item));
         measures.dequeued(row(item), simulator.now());
     }
 
     private void endPatience(int item) {
-        if (items.patienceEvent[item] != 0) {
-            simulator.cancel(items.patienceEvent[item]);
-            items.patienceEvent[item] = 0;
+        if (items.at(item).patienceEvent != 0) {
+            simulator.cancel(items.at(item).patienceEvent);
+            items.at(item).patienceEvent = 0;
         }
     }
 
     /** The delay runs from now on; {@code delayFrom} is when. */
     private void runDelay(int item) {
-        items.delayFrom[item] = simulator.now();
-        items.event[item] = simulator.schedule(simulator.now() + items.delay[item], World.ITEM_TIMER, 0, item);
+        items.at(item).delayFrom = simulator.now();
+        items.at(item).event = simulator.schedule(simulator.now() + items.at(item).delay, World.ITEM_TIMER, 0, item);
     }
 
     private void stopDelay(int item) {
-        simulator.cancel(items.event[item]);
-        items.event[item] = 0;
-        items.delay[item] -= simulator.now() - items.delayFrom[item];
+        simulator.cancel(items.at(item).event);
+        items.at(item).event = 0;
+        items.at(item).delay -= simulator.now() - items.at(item).delayFrom;
     }
 }

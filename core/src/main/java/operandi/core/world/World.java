@@ -109,13 +109,13 @@ final class World {
             staff.hands().cutOff(person);
         }
         for (int item = 0; item < items.used(); item++) {
-            if (items.state[item] != Items.FREE) {
+            if (items.at(item).state != Items.FREE) {
                 runner.cutOff(item);
             }
         }
         joins.cutOff(horizon);
         for (int item = 0; item < items.used(); item++) {
-            if (items.state[item] != Items.FREE) {
+            if (items.at(item).state != Items.FREE) {
                 flowMeasures.cutOff(item, horizon);
             }
         }

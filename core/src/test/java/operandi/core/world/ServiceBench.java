@@ -232,7 +232,7 @@ final class ServiceBench implements IncidentDesk, Impact, Trace {
     Deployed deploy(long path, double begunAt, int service) {
         int flow = plan.flows.flow("change");
         int item = items.allocate(path, flow, Items.NONE, minutes(begunAt));
-        items.step[item] = plan.flows.flows[flow].firstStep;
+        items.at(item).step = plan.flows.flows[flow].firstStep;
         items.visit(item, 0);
         services.deployed(item, service);
         return deployments.get(deployments.size() - 1);
@@ -243,7 +243,7 @@ final class ServiceBench implements IncidentDesk, Impact, Trace {
     }
 
     void handedOff(Opened incident, int times) {
-        items.handOffs[incident.item()] = times;
+        items.at(incident.item()).handOffs = times;
     }
 
     /** When failures of an origin happened, in minutes. */
@@ -270,7 +270,7 @@ final class ServiceBench implements IncidentDesk, Impact, Trace {
     @Override
     public int open(long path, int flow, int service, boolean severe, int incident, long detectedAfter) {
         int item = items.allocate(path, flow, Items.NONE, simulator.now());
-        items.incident[item] = incident;
+        items.at(item).incident = incident;
         double after =
                 detectedAfter == Timetable.NEVER ? Double.POSITIVE_INFINITY : (double) detectedAfter / Ticks.MINUTE;
         opened.add(new Opened(now(), item, path, service, severe, incident, after));
