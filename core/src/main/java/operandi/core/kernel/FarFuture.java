@@ -13,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>A bucket is a stack of slots in a chunk of one cache line of its own, and in further chunks once that is full. Unlike
  * in a linked list, where each event says where the next one is, the processor can fetch many events at a time: with a
- * million pending this halves the cost of an event. A removed event's place is filled from the top of the stack.
+ * million pending that halves the cost of an event, measured. A removed event's place is filled from the top of the stack.
  */
 final class FarFuture {
 
