@@ -17,10 +17,12 @@ public final class HandMadeBooks {
     /** Adds a contact whose time went to these causes, in ticks. */
     public HandMadeBooks contact(int source, long ordinal, Outcome outcome, Map<Cause, Long> ticks) {
         long[] byCause = new long[Cause.values().length];
-        for (Cause cause : Cause.values()) {
-            byCause[cause.ordinal()] = ticks.getOrDefault(cause, 0L);
+        long causes = 0;
+        for (Map.Entry<Cause, Long> charge : ticks.entrySet()) {
+            byCause[charge.getKey().ordinal()] = charge.getValue();
+            causes |= 1L << charge.getKey().ordinal();
         }
-        books.close(books.begin(source, ordinal), 0, source % classNames.length, outcome, byCause);
+        books.close(books.begin(source, ordinal), 0, source % classNames.length, outcome, causes, byCause);
         return this;
     }
 
