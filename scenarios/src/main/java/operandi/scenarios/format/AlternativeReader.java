@@ -92,8 +92,8 @@ final class AlternativeReader {
 
     private static NameTable teamsOf(List<String> way, Map<String, Structure> structureById, Reading reading) {
         List<String> names = way.stream()
-                .filter(structureById::containsKey)
-                .flatMap(id -> structureById.get(id).teams().stream())
+                .flatMap(id -> Optional.ofNullable(structureById.get(id)).stream())
+                .flatMap(structure -> structure.teams().stream())
                 .map(Team::id)
                 .toList();
         return new NameTable("team", names, structureById.keySet().containsAll(way), reading);
