@@ -6,7 +6,9 @@ package operandi.core.statistics;
  * <p>The buckets are fixed beforehand and the same for all histograms: each value below 256 has its own; above, each
  * octave [2^k, 2^(k+1)) is cut into 128 equal ones (a value's bucket is its binary exponent and the seven bits after
  * the leading one). So a bucket is at most 1/128 of its values wide, and a quantile, reported as its bucket's middle,
- * is off by at most 1/256 of the true order statistic.
+ * is off by at most 1/256 (0.4 %) of the true order statistic, whatever the values and however many. Sketches with buckets
+ * on an exact logarithmic scale need a third fewer of them for the same bound, but a logarithm for each value; sketches
+ * that bound the error of the rank say nothing of the size of a long waiting time.
  *
  * <p>Merging adds counts and is exact: any split of the observations over histograms, merged in any order, gives the
  * same histogram. Only integers are counted, octaves take memory (1 KiB) when first hit, and recording allocates

@@ -87,6 +87,27 @@ class StudentTTest {
         assertThat(StudentT.upperTail(0, 3)).isEqualTo(0.5);
     }
 
+    /** Found at 40 digits with mpmath 1.3 from the incomplete beta function. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e-15, 10, 81.040890880039344",
+        "2.5e-5, 199, 4.1462776645234348",
+        "1e-10, 9999, 6.3679420121802591",
+        "0.4999, 7, 0.00025974603090254504",
+        "1e-12, 1.5, 52194694.273446355",
+        "1e-50, 5, 15683925590.993378"
+    })
+    void quantile_extremes_multiplePrecision(double tail, double degrees, double expected) {
+        assertRelative(-StudentT.quantile(tail, degrees), expected, 1e-13, "tail " + tail);
+    }
+
+    @Test
+    void quantile_tailsWhoseSquaredQuantileOverflows_closedForms() {
+        assertRelative(-StudentT.quantile(1e-300, 1), 1e300 / StrictMath.PI, 1e-12, "1 degree");
+        assertRelative(-StudentT.quantile(1e-300, 2), 1 / Math.sqrt(2e-300), 1e-12, "2 degrees");
+        assertRelative(StudentT.upperTail(1e200, 1), 1e-200 / StrictMath.PI, 1e-12, "tail of 1 degree");
+    }
+
     @Test
     void quantile_mirroredProbability_mirrored() {
         for (int i = 1; i < 512; i++) {
@@ -104,6 +125,15 @@ class StudentTTest {
             assertRelative(above, below, 1e-10, "at the seam, p = " + p);
             assertRelative(StudentT.quantile(p, 1e15), NormalQuantile.of(p), 1e-13, "limit, p = " + p);
         }
+    }
+
+    /** There the expansion around the normal quantile takes over, and its second term counts. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-20, 1e-50, 1e-100})
+    void quantile_farTailOfAMillionDegrees_inverseOfTheTail(double tail) {
+        double t = -StudentT.quantile(tail, 1e6);
+
+        assertRelative(StudentT.upperTail(t, 1e6), tail, 1e-8, "tail " + tail);
     }
 
     @Test
