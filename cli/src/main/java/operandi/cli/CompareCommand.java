@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import operandi.cli.text.ComparisonPage;
 import operandi.core.experiment.ExperimentResult;
+import operandi.core.experiment.PrecisionOutcome;
 import operandi.core.model.Assumption;
 import operandi.core.model.Scenario;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException(
                     "there is only one alternative, so nothing to compare; try: " + CommandText.of("run", file));
         }
+        options.requireMeasure(!scenario.mattersIf().isEmpty(), "differences that matter (matters-if)");
         simulation.run(
                 new Simulation.Request(
                         loaded.get(), scenario.alternatives(), CommandText.of("compare", file), new Page()),
@@ -63,6 +65,14 @@ final class CompareCommand implements Callable<Integer> {
 
         @Override
         public CommandText next(ExperimentResult result) {
+            Optional<Long> precise = result.precision()
+                    .filter(outcome -> !outcome.isReached())
+                    .map(PrecisionOutcome::needed)
+                    .filter(needed -> needed <= DesignOptions.MOST_REPLICATIONS);
+            if (precise.isPresent()) {
+                CommandText command = options.withPrecision(CommandText.of("compare", file));
+                return options.repeatedIn(command.option("--replications", precise.get()));
+            }
             Optional<Long> settling = ComparisonPage.replicationsThatSettle(result);
             if (settling.isPresent()) {
                 return options.repeatedIn(CommandText.of("compare", file).option("--replications", settling.get()));

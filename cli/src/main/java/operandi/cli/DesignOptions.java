@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 final class DesignOptions {
 
     private static final int FEWEST_REPLICATIONS = 2;
-    private static final int MOST_REPLICATIONS = 1_000_000;
+    static final int MOST_REPLICATIONS = 1_000_000;
     private static final int MOST_THREADS = 1_024;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance (default: the scenario's).")

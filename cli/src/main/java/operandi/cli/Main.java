@@ -52,6 +52,7 @@ public final class Main {
         CommandLine commands = new CommandLine(OperandiCommand.class, new CommandFactory(wiring));
         return commands.registerConverter(Integer.class, WholeNumber::toInt)
                 .registerConverter(Long.class, WholeNumber::toLong)
+                .registerConverter(Percentage.class, Percentage::of)
                 .registerConverter(Format.class, Format::of)
                 .registerConverter(Path.class, FilePath::of)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

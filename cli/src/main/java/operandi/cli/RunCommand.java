@@ -44,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
         if (loaded.isEmpty()) {
             return ExitCode.INVALID_SCENARIO.number();
         }
+        options.requireMeasure(loaded.get().scenario().headline().isPresent(), "a headline");
         Alternative chosen = chosen(loaded.get().scenario());
         CommandText command = CommandText.of("run", file);
         alternative.ifPresent(id -> command.option(ALTERNATIVE, id));

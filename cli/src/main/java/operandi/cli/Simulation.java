@@ -60,7 +60,7 @@ final class Simulation {
      */
     void run(Request request, SimulationOptions options) throws ReplicationFailedException, IOException {
         LoadedScenario loaded = request.loaded();
-        Design design = options.design().design(loaded.scenario().design());
+        Design design = options.design(loaded.scenario().design());
         ScenarioFamily family = new DesignedFamily(loaded.family(), design);
         int threads = options.design().threads();
         Path directory = options.output().directory(loaded.file());
@@ -72,7 +72,7 @@ final class Simulation {
                 shown -> engine.run(family, request.alternatives(), options.drawing(), threads, shown));
         double seconds = (clock.nanos() - started) / NANOS_PER_SECOND;
 
-        String command = options.withDrawing(request.command())
+        String command = options.withPrecision(options.withDrawing(request.command()))
                 .option("--seed", design.seed())
                 .option("--replications", design.replications())
                 .toString();

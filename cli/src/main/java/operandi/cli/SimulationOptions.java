@@ -1,6 +1,8 @@
 package operandi.cli;
 
+import java.util.Optional;
 import operandi.core.experiment.Drawing;
+import operandi.core.model.Design;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -8,12 +10,20 @@ import picocli.CommandLine.Option;
 final class SimulationOptions {
 
     private static final String POINT_VALUES = "--point-values";
+    private static final String PRECISION = "--precision";
 
     @Mixin
     private DesignOptions design = new DesignOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = PRECISION,
+            paramLabel = "P%",
+            description = "Stop as soon as half-widths are this share: in compare, of what matters; in run, of the"
+                    + " headline's mean. --replications is then the most.")
+    private Optional<Percentage> precision = Optional.empty();
 
     @Option(
             names = POINT_VALUES,
@@ -31,12 +41,42 @@ final class SimulationOptions {
         return output;
     }
 
+    /** The design of the scenario with what was asked for instead. */
+    Design design(Design declared) {
+        Design other = design.design(declared);
+        return precision
+                .map(Percentage::share)
+                .map(SimulationOptions::positive)
+                .map(other::withPrecision)
+                .orElse(other);
+    }
+
+    private static double positive(double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw new UsageException(PRECISION + " must be above 0% and at most 100%");
+        }
+        return share;
+    }
+
+    /** Refuses a precision of a scenario that has nothing it could be about. */
+    void requireMeasure(boolean isThere, String missing) {
+        if (precision.isPresent() && !isThere) {
+            throw new UsageException(PRECISION + " needs " + missing + ", and the scenario has none");
+        }
+    }
+
     Drawing drawing() {
         return takesPointValues ? Drawing.STATED : Drawing.DRAWN;
     }
 
     boolean verifies() {
         return verifies;
+    }
+
+    /** A command with the precision that was wanted. */
+    CommandText withPrecision(CommandText command) {
+        precision.ifPresent(wanted -> command.option(PRECISION, wanted));
+        return command;
     }
 
     /** A command with what changes the futures' meaning, besides seed and replications. */

@@ -11,6 +11,7 @@ import operandi.core.model.Metric;
 import operandi.core.model.Threshold;
 import operandi.core.model.Window;
 import operandi.core.statistics.ConfidenceInterval;
+import operandi.core.statistics.VarianceReduction;
 
 /** Made-up values of made-up futures: an irrational rotation, so that they spread evenly and anybody can redo them. */
 public final class Futures {
@@ -76,7 +77,7 @@ public final class Futures {
                 summary.n(),
                 lowerIsBetter ? below : above,
                 lowerIsBetter ? above : below,
-                7.4,
+                new VarianceReduction(7.4, 5.6, 9.8),
                 verdict,
                 verdict == Verdict.CANNOT_TELL ? 350 : 0,
                 differences);

@@ -3,6 +3,7 @@ package operandi.cli.text;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.model.Assumption;
 import operandi.core.model.Design;
+import operandi.reporting.text.PrecisionSentence;
 
 /** Which futures a result rests on. */
 final class FuturesLine {
@@ -20,15 +21,20 @@ final class FuturesLine {
         long assumed = result.scenario().assumptions().stream()
                 .filter(Assumption::isDrawn)
                 .count();
+        String precision = result.precision()
+                .map(outcome -> Lines.wrapped("", PrecisionSentence.of(outcome, design.replications())))
+                .orElse("");
         if (assumed == 0) {
-            return futures + "\n";
+            return futures + "\n" + precision;
         }
         return Lines.wrapped(
-                "",
-                result.hasDrawn()
-                        ? futures + "; each draws " + assumed + (assumed == 1 ? " assumption" : " assumptions")
-                                + " from the range stated"
-                        : futures + "; point values: nothing is drawn, so this is for diagnosis and says less of what"
-                                + " may come than it seems");
+                        "",
+                        result.hasDrawn()
+                                ? futures + "; each draws " + assumed + (assumed == 1 ? " assumption" : " assumptions")
+                                        + " from the range stated"
+                                : futures
+                                        + "; point values: nothing is drawn, so this is for diagnosis and says less of what"
+                                        + " may come than it seems")
+                + precision;
     }
 }

@@ -3,6 +3,7 @@ package operandi.core.experiment;
 import java.util.List;
 import operandi.core.model.Threshold;
 import operandi.core.model.Window;
+import operandi.core.statistics.VarianceReduction;
 
 /**
  * One alternative against the baseline on one metric, in the same futures: differences are alternative minus baseline,
@@ -20,8 +21,7 @@ import operandi.core.model.Window;
  * @param n futures in which both are defined
  * @param better futures in which the alternative is strictly better
  * @param worse futures in which it is strictly worse
- * @param varianceReduction how many times as many unpaired futures would be needed for the same interval; infinite if
- *     only the difference never varies, NaN if nothing does
+ * @param varianceReduction how many times as many unpaired futures would be needed for the same interval
  * @param verdict what may be said
  * @param moreReplications about how many more would settle it; 0 unless the verdict is {@link Verdict#CANNOT_TELL}, and
  *     then {@link #NEVER} if the mean lies on the threshold or fewer than two futures define it
@@ -40,7 +40,7 @@ public record Comparison(
         int n,
         int better,
         int worse,
-        double varianceReduction,
+        VarianceReduction varianceReduction,
         Verdict verdict,
         long moreReplications,
         List<Double> differences) {

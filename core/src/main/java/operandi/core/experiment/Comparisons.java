@@ -22,10 +22,13 @@ final class Comparisons {
 
     /** What is compared, the same for every alternative. */
     static List<MetricKey> compared(Scenario scenario, AlternativeResult baseline) {
-        return baseline.metrics().stream()
-                .map(MetricSeries::key)
-                .filter(isCompared(scenario))
-                .toList();
+        return compared(
+                scenario, baseline.metrics().stream().map(MetricSeries::key).toList());
+    }
+
+    /** @param measured all that is measured of the baseline */
+    static List<MetricKey> compared(Scenario scenario, List<MetricKey> measured) {
+        return measured.stream().filter(isCompared(scenario)).toList();
     }
 
     /** Every alternative on everything, in this order, as one family. */
@@ -59,10 +62,7 @@ final class Comparisons {
      */
     static Comparison of(
             Scenario scenario, AlternativeResult baseline, AlternativeResult other, MetricKey key, int family) {
-        Threshold threshold = scenario.mattersIf().stream()
-                .filter(candidate -> candidate.metric().equals(key.metric()))
-                .findFirst()
-                .orElseThrow();
+        Threshold threshold = threshold(scenario, key);
         double[] from = values(baseline, key);
         double[] to = values(other, key);
         double confidence = ConfidenceInterval.bonferroni(scenario.design().confidence(), family);
@@ -88,6 +88,14 @@ final class Comparisons {
                 verdict,
                 verdict == Verdict.CANNOT_TELL ? replicationsMissing(paired, threshold.delta()) : 0,
                 Arrays.stream(differences).boxed().toList());
+    }
+
+    /** Of something that is compared. */
+    static Threshold threshold(Scenario scenario, MetricKey key) {
+        return scenario.mattersIf().stream()
+                .filter(candidate -> candidate.metric().equals(key.metric()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Alternative minus baseline, future by future; NaN where either is undefined. */

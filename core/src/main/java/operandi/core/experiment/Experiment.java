@@ -3,7 +3,6 @@ package operandi.core.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import operandi.core.model.Alternative;
-import operandi.core.model.Design;
 import operandi.core.model.Scenario;
 import operandi.core.model.ScenarioFamily;
 import operandi.core.world.ContactBooks;
@@ -66,33 +65,57 @@ public final class Experiment {
         return new Experiment(scenario, scenario.alternatives());
     }
 
-    /** How many futures of single alternatives a run simulates, twins included: what progress counts up to. */
+    /**
+     * How many futures of single alternatives a run simulates, twins included: what progress counts up to, unless a wanted
+     * precision is reached before.
+     */
     int simulations() {
-        return Math.multiplyExact(Math.addExact(stated.design().replications(), twins()), alternatives.size());
+        return simulations(stated.design().replications());
+    }
+
+    private int simulations(int futures) {
+        return Math.multiplyExact(Math.addExact(futures, twins(futures)), alternatives.size());
     }
 
     /**
-     * Runs every future of every alternative.
+     * Runs every future of every alternative; where the design wants a precision, as many as that takes, and the result
+     * is the same as if it had stated their number.
      *
      * @param threads how many futures at a time, at least 1
      * @param progress told after every future of every alternative
      * @throws ReplicationFailedException if a future fails; the first by number, then by alternative, that did
+     * @throws IllegalArgumentException if a precision is wanted and the scenario has nothing that it could be about
      */
     public ExperimentResult run(int threads, Progress progress) throws ReplicationFailedException {
-        Design design = stated.design();
-        Counter counter = new Counter(progress, simulations());
-        List<OneFuture> all = Workers.run(
-                design.replications() + twins(),
-                threads,
-                number -> number < design.replications()
-                        ? simulate(number, number, baseline >= 0, counter)
-                        : simulate(number - design.replications(), number, false, counter));
-        List<Run> runs = runs(all.subList(0, design.replications()), all.subList(design.replications(), all.size()));
-        if (baseline < 0) {
-            List<AlternativeResult> results = runs.stream().map(Run::result).toList();
-            return new ExperimentResult(stated, results, 0, List.of(), List.of(), List.of(), drawing);
+        Stopping stopping = Stopping.of(stated, alternatives, plans.stated(), baseline);
+        Counter counter = new Counter(progress);
+        List<OneFuture> futures = futures(stopping, threads, counter);
+        int count = futures.size();
+        List<OneFuture> twins =
+                Workers.run(twins(count), threads, number -> simulate(number, count + number, false, counter));
+        List<Run> runs = runs(futures, twins);
+        Scenario scenario = stated.withDesign(stated.design().withReplications(count));
+        ExperimentResult result = baseline < 0
+                ? new ExperimentResult(
+                        scenario, runs.stream().map(Run::result).toList(), 0, List.of(), List.of(), List.of(), drawing)
+                : new Pairing(scenario, draws, plans.stated().get(baseline), runs.get(baseline)).compare(runs, drawing);
+        return stopping.outcome(count).map(result::with).orElse(result);
+    }
+
+    /** In order, as many as it takes. */
+    private List<OneFuture> futures(Stopping stopping, int threads, Counter counter) throws ReplicationFailedException {
+        List<OneFuture> futures = new ArrayList<>();
+        int more = stopping.next(0);
+        while (more > 0) {
+            int first = futures.size();
+            counter.expect(simulations(first + more));
+            List<OneFuture> added = Workers.run(
+                    more, threads, number -> simulate(first + number, first + number, baseline >= 0, counter));
+            added.forEach(stopping::tell);
+            futures.addAll(added);
+            more = stopping.next(futures.size());
         }
-        return new Pairing(stated, draws, plans.stated().get(baseline), runs.get(baseline)).compare(runs, drawing);
+        return futures;
     }
 
     private List<Run> runs(List<OneFuture> futures, List<OneFuture> twins) {
@@ -112,11 +135,10 @@ public final class Experiment {
     }
 
     /** As many futures as are simulated a second time. */
-    private int twins() {
+    private int twins(int futures) {
         if (draws.isEmpty() || baseline < 0) {
             return 0;
         }
-        int futures = stated.design().replications();
         return Math.min(futures, Math.max(FEWEST_TWINS, futures / TWIN_EVERY));
     }
 
@@ -172,12 +194,15 @@ public final class Experiment {
     /** Tells of progress, one thread at a time. */
     private static final class Counter {
         private final Progress progress;
-        private final int total;
+        private int total;
         private int done;
 
-        Counter(Progress progress, int total) {
+        Counter(Progress progress) {
             this.progress = progress;
-            this.total = total;
+        }
+
+        synchronized void expect(int simulations) {
+            total = simulations;
         }
 
         synchronized void advance() {

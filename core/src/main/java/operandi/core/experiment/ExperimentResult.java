@@ -1,6 +1,7 @@
 package operandi.core.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import operandi.core.model.Assumption;
 import operandi.core.model.Scenario;
 
@@ -15,6 +16,7 @@ import operandi.core.model.Scenario;
  * @param changes how far each alternative but the baseline goes from the baseline's structure
  * @param against what else is known of each alternative but the baseline
  * @param drawing whether futures drew their assumptions or had the values stated
+ * @param precision what came of the precision that the design wanted, if it did
  */
 public record ExperimentResult(
         Scenario scenario,
@@ -23,7 +25,8 @@ public record ExperimentResult(
         List<Comparison> comparisons,
         List<StructureChange> changes,
         List<AgainstBaseline> against,
-        Drawing drawing) {
+        Drawing drawing,
+        Optional<PrecisionOutcome> precision) {
     public ExperimentResult {
         alternatives = List.copyOf(alternatives);
         comparisons = List.copyOf(comparisons);
@@ -34,6 +37,24 @@ public record ExperimentResult(
     /** Whether futures drew values for anything. */
     public boolean hasDrawn() {
         return drawing == Drawing.DRAWN && scenario.assumptions().stream().anyMatch(Assumption::isDrawn);
+    }
+
+    /** Where no precision was wanted. */
+    public ExperimentResult(
+            Scenario scenario,
+            List<AlternativeResult> alternatives,
+            int family,
+            List<Comparison> comparisons,
+            List<StructureChange> changes,
+            List<AgainstBaseline> against,
+            Drawing drawing) {
+        this(scenario, alternatives, family, comparisons, changes, against, drawing, Optional.empty());
+    }
+
+    /** With what came of the wanted precision. */
+    public ExperimentResult with(PrecisionOutcome outcome) {
+        return new ExperimentResult(
+                scenario, alternatives, family, comparisons, changes, against, drawing, Optional.of(outcome));
     }
 
     /** Where nothing was drawn. */

@@ -1,5 +1,6 @@
 package operandi.core.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import operandi.core.model.Metric;
@@ -26,11 +27,19 @@ record Headline(MetricKey key, OptionalDouble delta) {
                 .filter(threshold -> threshold.metric().equals(metric))
                 .mapToDouble(Threshold::delta)
                 .findFirst();
-        return baseline.metric(metric.id(), "all")
-                .or(() -> baseline.metrics().stream()
-                        .filter(series -> series.key().metric().equals(metric)
-                                && series.key().window() == Window.WHOLE)
-                        .findFirst())
-                .map(series -> new Headline(series.key(), delta));
+        List<MetricKey> measured =
+                baseline.metrics().stream().map(MetricSeries::key).toList();
+        return key(metric, measured).map(key -> new Headline(key, delta));
+    }
+
+    /** Over the whole run, of everything together if that is measured, or else at the first scope. */
+    static Optional<MetricKey> key(Metric metric, List<MetricKey> measured) {
+        List<MetricKey> whole = measured.stream()
+                .filter(key -> key.metric().equals(metric) && key.window() == Window.WHOLE)
+                .toList();
+        return whole.stream()
+                .filter(key -> key.scope().equals("all"))
+                .findFirst()
+                .or(() -> whole.stream().findFirst());
     }
 }

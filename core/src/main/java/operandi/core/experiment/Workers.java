@@ -23,7 +23,7 @@ final class Workers {
     /**
      * Runs tasks 0, 1, 2 and so on.
      *
-     * @param tasks how many, at least 1
+     * @param tasks how many, at least 0
      * @param threads how many at a time, at least 1
      * @throws ReplicationFailedException if a task fails: of the lowest number that does, whatever the threads. No new
      *     task is begun then, but those begun are finished

@@ -11,12 +11,18 @@ import operandi.core.random.NormalQuantile;
  * @param standardDeviation of the differences; NaN below two futures
  * @param below futures in which the alternative's value is lower
  * @param above futures in which the alternative's value is higher; the rest are ties
- * @param varianceReduction (var(baseline) + var(alternative)) / var(difference): how many times as many unpaired
- *     futures the same precision would have cost; infinite if only the difference never varies, NaN if nothing does or
- *     below two futures
+ * @param varianceReduction how many times as many unpaired futures the same precision would have cost; its interval
+ *     stands alone
  */
 public record PairedComparison(
-        ConfidenceInterval difference, double standardDeviation, long below, long above, double varianceReduction) {
+        ConfidenceInterval difference,
+        double standardDeviation,
+        long below,
+        long above,
+        VarianceReduction varianceReduction) {
+
+    /** Of what pairing gained: a remark beside the results, in no family with them. */
+    private static final double CONFIDENCE_OF_REDUCTION = 0.95;
 
     /**
      * Compares two alternatives.
@@ -56,7 +62,12 @@ public record PairedComparison(
                 differences.standardDeviation(),
                 below,
                 above,
-                (baselines.variance() + alternatives.variance()) / differences.variance());
+                VarianceReduction.of(
+                        baselines.variance(),
+                        alternatives.variance(),
+                        differences.variance(),
+                        differences.count(),
+                        CONFIDENCE_OF_REDUCTION));
     }
 
     /**

@@ -10,6 +10,7 @@ import operandi.core.experiment.SweepResult.Tipping;
 import operandi.core.model.Metric;
 import operandi.core.model.Threshold;
 import operandi.core.model.Window;
+import operandi.core.statistics.VarianceReduction;
 import org.junit.jupiter.api.Test;
 
 /** Differences along an axis, made by hand; the stated value is 10. */
@@ -37,7 +38,7 @@ class TippingsTest {
                 2,
                 0,
                 0,
-                1,
+                new VarianceReduction(1, 0.5, Double.POSITIVE_INFINITY),
                 verdict,
                 0,
                 List.of());

@@ -62,7 +62,7 @@ class PairedComparisonTest {
 
         assertThat(comparison.difference().mean()).isZero();
         assertThat(comparison.difference().halfWidth()).isZero();
-        assertThat(comparison.varianceReduction()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(comparison.varianceReduction().factor()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(comparison.equal()).isEqualTo(5);
         assertThat(comparison.replicationsFor(0.001)).isEqualTo(2);
     }
@@ -71,7 +71,9 @@ class PairedComparisonTest {
     void of_nothingVaries_noReductionToSpeakOf() {
         double[] constant = {2, 2, 2};
 
-        assertThat(PairedComparison.of(constant, constant, 0.95).varianceReduction())
+        assertThat(PairedComparison.of(constant, constant, 0.95)
+                        .varianceReduction()
+                        .factor())
                 .isNaN();
     }
 
@@ -91,7 +93,7 @@ class PairedComparisonTest {
             from[future] = common + NormalQuantile.of(random.uniformOf(1));
             to[future] = common + NormalQuantile.of(random.uniformOf(2));
         }
-        assertThat(PairedComparison.of(from, to, 0.95).varianceReduction())
+        assertThat(PairedComparison.of(from, to, 0.95).varianceReduction().factor())
                 .as("seed %d", seed)
                 .isCloseTo(5, within(2.5));
     }

@@ -7,6 +7,7 @@ import operandi.core.experiment.Audit;
 import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.experiment.MetricSeries;
+import operandi.core.experiment.PrecisionOutcome;
 import operandi.core.experiment.StructureChange;
 import operandi.core.experiment.Summary;
 import operandi.core.model.Assumption;
@@ -85,6 +86,7 @@ final class ResultJson {
         json.writeNumberProperty("seed", scenario.design().seed());
         json.writeNumberProperty("replications", scenario.design().replications());
         fields.number("confidence", scenario.design().confidence());
+        result.precision().ifPresent(outcome -> fields.object("precision", () -> writePrecision(outcome)));
         json.writeNumberProperty("family", result.family());
         json.writeStringProperty("starts", scenario.time().starts().toString());
         json.writeNumberProperty("horizonTicks", scenario.time().horizon());
@@ -100,6 +102,25 @@ final class ResultJson {
             json.writeStringProperty("headline", headline.get().id());
         } else {
             json.writeNullProperty("headline");
+        }
+    }
+
+    private void writePrecision(PrecisionOutcome outcome) {
+        fields.number("share", outcome.share());
+        fields.count("most", outcome.most());
+        fields.flag("reached", outcome.isReached());
+        if (outcome.alternative().isPresent()) {
+            fields.text("alternative", outcome.alternative().get());
+        }
+        json.writeStringProperty("metric", outcome.key().metric().id());
+        fields.text("scope", outcome.key().scope());
+        json.writeStringProperty("window", outcome.key().window().id());
+        fields.number("halfWidth", outcome.halfWidth());
+        fields.number("wanted", outcome.wanted());
+        if (outcome.needed() == Comparison.NEVER) {
+            json.writeNullProperty("needed");
+        } else {
+            fields.count("needed", outcome.needed());
         }
     }
 
@@ -180,7 +201,9 @@ final class ResultJson {
         json.writeNumberProperty("n", comparison.n());
         json.writeNumberProperty("better", comparison.better());
         json.writeNumberProperty("worse", comparison.worse());
-        fields.number("varianceReduction", comparison.varianceReduction());
+        fields.number("varianceReduction", comparison.varianceReduction().factor());
+        fields.number("varianceReductionLow", comparison.varianceReduction().low());
+        fields.number("varianceReductionHigh", comparison.varianceReduction().high());
         json.writeStringProperty("verdict", JsonFields.lower(comparison.verdict()));
         if (comparison.moreReplications() == Comparison.NEVER) {
             json.writeNullProperty("moreReplications");

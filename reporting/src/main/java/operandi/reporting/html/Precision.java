@@ -6,10 +6,12 @@ import operandi.core.experiment.Comparison;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.model.Design;
 import operandi.core.model.Window;
+import operandi.core.statistics.VarianceReduction;
 import operandi.reporting.finding.Findings;
 import operandi.reporting.finding.Likelihood;
 import operandi.reporting.text.DisplayUnit;
 import operandi.reporting.text.FileNumber;
+import operandi.reporting.text.PrecisionSentence;
 import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
 
@@ -25,8 +27,10 @@ record Precision(List<String> sentences, List<Pairing> pairings) {
      * @param alternative against the baseline
      * @param metric the headline metric
      * @param factor how many times as many unpaired futures the same interval would take
+     * @param low lower end of its 95 % interval
+     * @param high upper end
      */
-    record Pairing(String alternative, String metric, Num factor) {}
+    record Pairing(String alternative, String metric, Num factor, Num low, Num high) {}
 
     private static final int ENOUGH_FUTURES = Likelihood.FEWEST_FUTURES;
 
@@ -47,6 +51,7 @@ record Precision(List<String> sentences, List<Pairing> pairings) {
                                     + " (Bonferroni): the intervals of the differences hold all together."
                             : "The interval of the difference has a confidence of " + confidence + ".");
         }
+        result.precision().ifPresent(outcome -> sentences.add(PrecisionSentence.of(outcome, design.replications())));
         if (!result.comparisons().isEmpty() && design.replications() < ENOUGH_FUTURES) {
             sentences.add("With fewer than " + ENOUGH_FUTURES + " futures, nothing is said by counting them.");
         }
@@ -56,17 +61,23 @@ record Precision(List<String> sentences, List<Pairing> pairings) {
     private static List<Pairing> pairings(ExperimentResult result) {
         return result.comparisons().stream()
                 .filter(comparison -> comparison.window() == Window.WHOLE && Findings.isHeadline(result, comparison))
-                .filter(comparison -> Double.isFinite(comparison.varianceReduction()))
+                .filter(comparison ->
+                        Double.isFinite(comparison.varianceReduction().high()))
                 .map(Precision::pairing)
                 .toList();
     }
 
     private static Pairing pairing(Comparison comparison) {
-        double factor = comparison.varianceReduction();
-        String text = new Rounding(factor < 10 ? 1 : 0).text(factor);
+        VarianceReduction reduction = comparison.varianceReduction();
         return new Pairing(
                 VisibleText.line(comparison.alternative()),
                 comparison.threshold().metric().label(),
-                new Num(FileNumber.text(factor), text));
+                times(reduction.factor()),
+                times(reduction.low()),
+                times(reduction.high()));
+    }
+
+    private static Num times(double factor) {
+        return new Num(FileNumber.text(factor), new Rounding(factor < 10 ? 1 : 0).text(factor));
     }
 }

@@ -13,6 +13,7 @@ import operandi.core.model.Metric;
 import operandi.core.model.Threshold;
 import operandi.core.model.Window;
 import operandi.core.statistics.ConfidenceInterval;
+import operandi.core.statistics.VarianceReduction;
 import operandi.reporting.Futures;
 import operandi.reporting.VeterinaryFixture;
 import operandi.reporting.finding.Finding.Rule;
@@ -286,7 +287,7 @@ class FindingsTest {
                 n,
                 better,
                 worse,
-                4,
+                new VarianceReduction(4, 3, 5.3),
                 verdict,
                 verdict == Verdict.CANNOT_TELL && n > 0 ? 350 : 0,
                 Collections.nCopies(n, mean));

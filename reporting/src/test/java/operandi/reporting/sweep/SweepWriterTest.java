@@ -26,6 +26,7 @@ import operandi.core.model.Structure;
 import operandi.core.model.Threshold;
 import operandi.core.model.TimeFrame;
 import operandi.core.model.Window;
+import operandi.core.statistics.VarianceReduction;
 import operandi.reporting.content.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +125,7 @@ class SweepWriterTest {
                 200,
                 0,
                 0,
-                1,
+                new VarianceReduction(1, 0.5, 2),
                 mean > 0 ? Verdict.WORSE : Verdict.BETTER,
                 0,
                 List.of());
