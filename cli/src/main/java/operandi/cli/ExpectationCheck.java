@@ -11,6 +11,7 @@ import operandi.core.model.Alternative;
 import operandi.core.model.Design;
 import operandi.core.model.Expectation;
 import operandi.core.model.Scenario;
+import operandi.core.world.CheckLevel;
 
 /** Runs what a scenario's expectations are about, and no more. */
 final class ExpectationCheck {
@@ -42,8 +43,8 @@ final class ExpectationCheck {
         }
         DesignedFamily family = new DesignedFamily(loaded.family(), design);
         List<Alternative> needed = needed(scenario);
-        return checks.check(
-                progress.during(isQuiet, shown -> engine.run(family, needed, Drawing.DRAWN, threads, shown)));
+        return checks.check(progress.during(
+                isQuiet, shown -> engine.run(family, needed, Drawing.DRAWN, CheckLevel.NONE, threads, shown)));
     }
 
     private static List<Alternative> needed(Scenario scenario) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import operandi.core.world.CheckLevel;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -55,6 +56,7 @@ public final class Main {
                 .registerConverter(Percentage.class, Percentage::of)
                 .registerConverter(Format.class, Format::of)
                 .registerConverter(Path.class, FilePath::of)
+                .registerConverter(CheckLevel.class, CheckLevelName::of)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

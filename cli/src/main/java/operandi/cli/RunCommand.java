@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import operandi.cli.text.RunPage;
 import operandi.core.experiment.ExperimentResult;
 import operandi.core.model.Alternative;
+import operandi.core.model.Design;
 import operandi.core.model.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final ScenarioLoader scenarios;
     private final Simulation simulation;
+    private final TraceFile traceFile;
 
     @Parameters(paramLabel = "FILE", description = "The scenario.")
     private Path file = Path.of("");
@@ -29,13 +31,20 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = ALTERNATIVE, paramLabel = "ID", description = "Which one (default: the baseline).")
     private Optional<String> alternative = Optional.empty();
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FUTURE",
+            description = "Also write trace.csv: everything that happens in this future, 1 or more.")
+    private Optional<Integer> traced = Optional.empty();
+
     @Mixin
     private SimulationOptions options = new SimulationOptions();
 
     @Inject
-    RunCommand(ScenarioLoader scenarios, Simulation simulation) {
+    RunCommand(ScenarioLoader scenarios, Simulation simulation, TraceFile traceFile) {
         this.scenarios = scenarios;
         this.simulation = simulation;
+        this.traceFile = traceFile;
     }
 
     @Override
@@ -48,7 +57,12 @@ final class RunCommand implements Callable<Integer> {
         Alternative chosen = chosen(loaded.get().scenario());
         CommandText command = CommandText.of("run", file);
         alternative.ifPresent(id -> command.option(ALTERNATIVE, id));
+        Design design = options.design().design(loaded.get().scenario().design());
+        traced.ifPresent(future -> TraceFile.requireFuture(future, design));
         simulation.run(new Simulation.Request(loaded.get(), List.of(chosen), command, new Page()), options);
+        if (traced.isPresent()) {
+            traceFile.write(loaded.get(), chosen, options, traced.get());
+        }
         return ExitCode.SUCCESS.number();
     }
 

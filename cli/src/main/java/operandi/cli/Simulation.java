@@ -69,7 +69,8 @@ final class Simulation {
         long started = clock.nanos();
         ExperimentResult result = progress.during(
                 options.design().isQuiet(),
-                shown -> engine.run(family, request.alternatives(), options.drawing(), threads, shown));
+                shown -> engine.run(
+                        family, request.alternatives(), options.drawing(), options.checks(), threads, shown));
         double seconds = (clock.nanos() - started) / NANOS_PER_SECOND;
 
         String command = options.withPrecision(options.withDrawing(request.command()))

@@ -3,6 +3,7 @@ package operandi.cli;
 import java.util.Optional;
 import operandi.core.experiment.Drawing;
 import operandi.core.model.Design;
+import operandi.core.world.CheckLevel;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,13 @@ final class SimulationOptions {
 
     @Option(names = "--verify", description = "Check the books of the run and print what was checked.")
     private boolean verifies;
+
+    @Option(
+            names = "--check-level",
+            paramLabel = "LEVEL",
+            hidden = true,
+            description = "How closely futures are watched for contradictions: none, run or event.")
+    private CheckLevel checks = CheckLevel.NONE;
 
     DesignOptions design() {
         return design;
@@ -67,6 +75,11 @@ final class SimulationOptions {
 
     Drawing drawing() {
         return takesPointValues ? Drawing.STATED : Drawing.DRAWN;
+    }
+
+    /** How closely futures are watched. */
+    CheckLevel checks() {
+        return checks;
     }
 
     boolean verifies() {

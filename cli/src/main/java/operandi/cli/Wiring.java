@@ -1,6 +1,7 @@
 package operandi.cli;
 
 import com.google.inject.AbstractModule;
+import java.util.List;
 import operandi.core.experiment.Expectations;
 import operandi.core.experiment.Experiment;
 import operandi.core.experiment.Sweep;
@@ -24,8 +25,11 @@ final class Wiring extends AbstractModule {
         bind(NanoClock.class).toInstance(System::nanoTime);
         bind(ScenarioSource.class).toInstance(ScenarioReader::read);
         bind(Engine.class)
-                .toInstance((family, alternatives, drawing, threads, progress) ->
-                        new Experiment(family, alternatives, drawing).run(threads, progress));
+                .toInstance((family, alternatives, drawing, checks, threads, progress) ->
+                        new Experiment(family, alternatives, drawing, checks).run(threads, progress));
+        bind(Tracing.class)
+                .toInstance((family, alternative, drawing, future, trace) ->
+                        new Experiment(family, List.of(alternative), drawing).watch(future, trace));
         bind(Sweeps.class).toInstance(Sweep::oneAtATime);
         bind(Checks.class).toInstance(Expectations::check);
         bind(Reports.class).toInstance(ReportWriter::write);
@@ -33,6 +37,7 @@ final class Wiring extends AbstractModule {
         bind(ScenarioLoader.class);
         bind(ProgressDisplay.class);
         bind(Simulation.class);
+        bind(TraceFile.class);
         bind(ExpectationCheck.class);
         bind(OperandiCommand.class);
         bind(ValidateCommand.class);

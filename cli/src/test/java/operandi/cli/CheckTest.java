@@ -99,8 +99,8 @@ class CheckTest {
 
     @Test
     void scenario_withoutExpectations_passesAndIsNotSimulated() {
-        Module neverRuns =
-                binder -> binder.bind(Engine.class).toInstance((family, alternatives, drawing, threads, progress) -> {
+        Module neverRuns = binder -> binder.bind(Engine.class)
+                .toInstance((family, alternatives, drawing, checks, threads, progress) -> {
                     throw new AssertionError("simulated");
                 });
 
@@ -113,10 +113,10 @@ class CheckTest {
     @Test
     void alternatives_thatNothingIsExpectedOf_areNotSimulated() {
         List<String> simulated = new ArrayList<>();
-        Module watched =
-                binder -> binder.bind(Engine.class).toInstance((family, alternatives, drawing, threads, progress) -> {
+        Module watched = binder -> binder.bind(Engine.class)
+                .toInstance((family, alternatives, drawing, checks, threads, progress) -> {
                     alternatives.stream().map(Alternative::id).forEach(simulated::add);
-                    return new Experiment(family, alternatives, drawing).run(threads, progress);
+                    return new Experiment(family, alternatives, drawing, checks).run(threads, progress);
                 });
 
         operandi.runWith(watched, "check", MOVING).hasCode(ExitCode.SUCCESS);
@@ -131,9 +131,9 @@ class CheckTest {
                 "  - {alternative: technology-only, metric: reorganization.dip, at-most: 10_000 h}\n");
         List<String> simulated = new ArrayList<>();
         Module watched = binder -> {
-            binder.bind(Engine.class).toInstance((family, alternatives, drawing, threads, progress) -> {
+            binder.bind(Engine.class).toInstance((family, alternatives, drawing, checks, threads, progress) -> {
                 alternatives.stream().map(Alternative::id).forEach(simulated::add);
-                return new Experiment(family, alternatives, drawing).run(threads, progress);
+                return new Experiment(family, alternatives, drawing, checks).run(threads, progress);
             });
             binder.bind(Checks.class).toInstance(Expectations::check);
         };

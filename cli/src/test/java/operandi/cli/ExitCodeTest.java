@@ -161,7 +161,7 @@ class ExitCodeTest extends CommandLineTest {
     @Test
     void out_thatCannotBeMade_isSixBeforeAnythingIsSimulated() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        Module neverRuns = engine((family, alternatives, drawing, threads, progress) -> {
+        Module neverRuns = engine((family, alternatives, drawing, checks, threads, progress) -> {
             throw new AssertionError("simulated");
         });
 
@@ -203,7 +203,7 @@ class ExitCodeTest extends CommandLineTest {
 
     @Test
     void memory_thatRunsOut_isSix() {
-        Module greedy = engine((family, alternatives, drawing, threads, progress) -> {
+        Module greedy = engine((family, alternatives, drawing, checks, threads, progress) -> {
             throw new OutOfMemoryError("Java heap space");
         });
 
@@ -226,7 +226,7 @@ class ExitCodeTest extends CommandLineTest {
 
     @Test
     void bug_isSeventyAndTheStackTraceGoesToAFile() throws IOException {
-        Module broken = engine((family, alternatives, drawing, threads, progress) -> {
+        Module broken = engine((family, alternatives, drawing, checks, threads, progress) -> {
             throw new IllegalStateException("a law of nature was broken");
         });
 
@@ -240,7 +240,7 @@ class ExitCodeTest extends CommandLineTest {
 
     @Test
     void bug_thatIsAnError_isSeventy() {
-        Module broken = engine((family, alternatives, drawing, threads, progress) -> {
+        Module broken = engine((family, alternatives, drawing, checks, threads, progress) -> {
             throw new StackOverflowError();
         });
 

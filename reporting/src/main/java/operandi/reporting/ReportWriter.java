@@ -13,6 +13,7 @@ import operandi.reporting.content.Provenance;
 import operandi.reporting.content.ReportContent;
 import operandi.reporting.file.AtomicFiles;
 import operandi.reporting.file.ResultFiles;
+import operandi.reporting.file.TraceCsv;
 import operandi.reporting.html.HtmlReport;
 
 /** Writes all files of a finished run or comparison. */
@@ -38,6 +39,8 @@ public final class ReportWriter {
         files.putAll(HtmlReport.withCharts(content));
         List<Path> written = AtomicFiles.write(directory, files);
         removeOldCharts(directory.resolve("charts"), written);
+        // the same holds of one future's trace
+        Files.deleteIfExists(directory.resolve(TraceCsv.NAME));
         return written;
     }
 

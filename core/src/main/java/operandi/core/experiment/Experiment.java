@@ -5,7 +5,9 @@ import java.util.List;
 import operandi.core.model.Alternative;
 import operandi.core.model.Scenario;
 import operandi.core.model.ScenarioFamily;
+import operandi.core.world.CheckLevel;
 import operandi.core.world.ContactBooks;
+import operandi.core.world.Trace;
 import operandi.core.world.WorldPlan;
 import operandi.core.world.WorldResult;
 
@@ -29,6 +31,7 @@ public final class Experiment {
     private final Scenario stated;
     private final List<Alternative> alternatives;
     private final Drawing drawing;
+    private final CheckLevel checks;
     private final Draws draws;
     private final Plans plans;
 
@@ -39,15 +42,22 @@ public final class Experiment {
      * @param family what to run; the design is that of its stated scenario
      * @param alternatives which of its alternatives; the comparison needs the scenario's baseline among them
      * @param drawing whether futures draw their assumptions
+     * @param checks how closely futures are watched for contradictions; changes no result
      */
-    public Experiment(ScenarioFamily family, List<Alternative> alternatives, Drawing drawing) {
+    public Experiment(ScenarioFamily family, List<Alternative> alternatives, Drawing drawing, CheckLevel checks) {
         stated = family.stated();
         this.alternatives = List.copyOf(alternatives);
         this.drawing = drawing;
+        this.checks = checks;
         draws = new Draws(stated, drawing);
         plans = new Plans(family, this.alternatives, draws);
         int index = alternatives.stream().map(Alternative::id).toList().indexOf(stated.baseline());
         baseline = alternatives.size() < 2 ? -1 : index;
+    }
+
+    /** Without more checks than are always made. */
+    public Experiment(ScenarioFamily family, List<Alternative> alternatives, Drawing drawing) {
+        this(family, alternatives, drawing, CheckLevel.NONE);
     }
 
     /** With the values that the scenario states. */
@@ -118,6 +128,17 @@ public final class Experiment {
         return futures;
     }
 
+    /**
+     * Runs one future of the first alternative by itself. It is the same future as in {@link #run}.
+     *
+     * @param future its number, from 0
+     * @param trace watches it
+     * @throws ReplicationFailedException if it fails
+     */
+    public void watch(int future, Trace trace) throws ReplicationFailedException {
+        simulate(drawn(future).get(0), 0, future, future, false, trace);
+    }
+
     private List<Run> runs(List<OneFuture> futures, List<OneFuture> twins) {
         List<Run> runs = new ArrayList<>();
         for (int index = 0; index < alternatives.size(); index++) {
@@ -148,24 +169,33 @@ public final class Experiment {
      */
     private OneFuture simulate(int assumptions, int chance, boolean isMatched, Counter counter)
             throws ReplicationFailedException {
-        long seed = stated.design().seed();
-        List<WorldPlan> drawn;
-        try {
-            drawn = plans.of(assumptions);
-        } catch (RuntimeException | Error failure) {
-            throw ReplicationFailedException.ofDraws(seed, assumptions, failure);
-        }
+        List<WorldPlan> drawn = drawn(assumptions);
         List<WorldResult> results = new ArrayList<>();
         for (int alternative = 0; alternative < drawn.size(); alternative++) {
-            try {
-                results.add(drawn.get(alternative).run(seed, chance, isMatched, null));
-            } catch (RuntimeException | Error failure) {
-                String id = alternatives.get(alternative).id();
-                throw ReplicationFailedException.of(id, seed, assumptions, chance, failure);
-            }
+            results.add(simulate(drawn.get(alternative), alternative, assumptions, chance, isMatched, null));
             counter.advance();
         }
         return new OneFuture(results.stream().map(Observed::of).toList(), isMatched ? match(results) : List.of());
+    }
+
+    private List<WorldPlan> drawn(int assumptions) throws ReplicationFailedException {
+        try {
+            return plans.of(assumptions);
+        } catch (RuntimeException | Error failure) {
+            throw ReplicationFailedException.ofDraws(stated.design().seed(), assumptions, failure);
+        }
+    }
+
+    private WorldResult simulate(
+            WorldPlan plan, int alternative, int assumptions, int chance, boolean isMatched, Trace trace)
+            throws ReplicationFailedException {
+        long seed = stated.design().seed();
+        try {
+            return plan.run(seed, chance, isMatched, trace, checks);
+        } catch (RuntimeException | Error failure) {
+            String id = alternatives.get(alternative).id();
+            throw ReplicationFailedException.of(id, seed, assumptions, chance, failure);
+        }
     }
 
     private List<MatchedContacts> match(List<WorldResult> results) {

@@ -132,6 +132,15 @@ final class FlowMeasures {
         return sums;
     }
 
+    /** Items of a flow that started in some window and have not ended. */
+    long underWay(int flow) {
+        long sum = 0;
+        for (PerFlow[] row : perFlow) {
+            sum += row[flow].started - row[flow].completed;
+        }
+        return sum;
+    }
+
     /** Whether the book of an item that starts now is kept for matching: a contact's that some window counts. */
     boolean keepsBook(int flow, int segment, long now) {
         if (!isMatched) {

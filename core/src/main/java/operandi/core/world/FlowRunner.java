@@ -36,6 +36,7 @@ final class FlowRunner implements IncidentDesk {
     private final FlowTable flows;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final Trace trace;
     private final Staff staff;
     private final WaitingRoom waiting;
     private final Assignment assignment;
@@ -45,7 +46,6 @@ final class FlowRunner implements IncidentDesk {
     private final Seats seats;
     private final KeyedRandom random;
     private final FlowMeasures measures;
-    private final Trace trace;
 
     FlowRunner(
             Shared shared,
@@ -274,6 +274,9 @@ final class FlowRunner implements IncidentDesk {
         Item at = items.at(item);
         CompiledStep step = flows.steps[stepIndex];
         int visit = items.visit(item, stepIndex - flows.flows[at.flow].firstStep);
+        if (trace != null) {
+            trace.entered(simulator.now(), at.path, flows.flows[step.flow].source.id(), step.id);
+        }
         at.repeated |= visit > 0;
         at.step = stepIndex;
         at.begun = false;

@@ -99,7 +99,7 @@ final class Hands {
         pace.finish(person, item, simulator.now());
         waiting.forgetLoad(item);
         measures.stepServed(waiting.row(item), simulator.now());
-        stopWork(person, item);
+        stopWork(person, item, true);
         return item;
     }
 
@@ -160,9 +160,13 @@ final class Hands {
             trace.began(
                     now,
                     items.at(item).path,
-                    flows.steps[items.at(item).step].id,
+                    stepOf(item),
                     organization.roster.get(person).id());
         }
+    }
+
+    private String stepOf(int item) {
+        return flows.steps[items.at(item).step].id;
     }
 
     private void observe(int person, int item) {
@@ -176,11 +180,19 @@ final class Hands {
         simulator.cancel(items.at(item).event);
         observe(person, item);
         pace.breakOff(person, item, simulator.now());
-        stopWork(person, item);
+        stopWork(person, item, false);
     }
 
-    private void stopWork(int person, int item) {
+    private void stopWork(int person, int item, boolean isDone) {
         long now = simulator.now();
+        if (trace != null) {
+            trace.putDown(
+                    now,
+                    items.at(item).path,
+                    stepOf(item),
+                    organization.roster.get(person).id(),
+                    isDone);
+        }
         workOf[person] = NONE;
         items.at(item).event = 0;
         measures.workEnded(row(person), now);

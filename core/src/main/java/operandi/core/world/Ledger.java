@@ -23,6 +23,9 @@ final class Ledger {
     private int used;
     private int firstFree = NONE;
 
+    /** Told of every charge; null for nobody. */
+    private LittlesLaw follower;
+
     /** What a book says in sum, valid until the next one is closed. */
     long work;
 
@@ -49,6 +52,9 @@ final class Ledger {
         if (trace != null) {
             trace.charged(now, items.at(item).path, accounts.cause(toAccount), accounts.detail(toAccount), amount);
         }
+        if (follower != null) {
+            follower.charged(item, amount);
+        }
         for (int entry = items.at(item).book; entry != NONE; entry = next[entry]) {
             if (account[entry] == toAccount) {
                 ticks[entry] += amount;
@@ -67,6 +73,20 @@ final class Ledger {
         for (int entry = items.at(from).book; entry != NONE; entry = next[entry]) {
             charge(to, account[entry], ticks[entry], now);
         }
+    }
+
+    /** From now on somebody is told of every charge. */
+    void follow(LittlesLaw by) {
+        follower = by;
+    }
+
+    /** Ticks charged to an item so far. */
+    long charged(int item) {
+        long sum = 0;
+        for (int entry = items.at(item).book; entry != NONE; entry = next[entry]) {
+            sum += ticks[entry];
+        }
+        return sum;
     }
 
     /**

@@ -197,6 +197,11 @@ final class Staff {
         }
     }
 
+    /** Whether a person is on duty, by her calendar and her seat. */
+    boolean isOnDuty(int person) {
+        return onDuty[person];
+    }
+
     /** What people have in hand. */
     Hands hands() {
         return hands;

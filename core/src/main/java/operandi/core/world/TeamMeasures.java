@@ -53,6 +53,11 @@ final class TeamMeasures {
             }
         }
 
+        /** The level at present. */
+        long present(int team) {
+            return now[team].level();
+        }
+
         /** Level times ticks in windows that are over. */
         BigInteger integral(int team, int firstWindow, int lastWindow) {
             BigInteger sum = BigInteger.ZERO;

@@ -51,11 +51,41 @@ public interface Trace {
             String to,
             int rule) {}
 
+    /**
+     * An item came to a step, for the first time or again.
+     *
+     * @param time ticks
+     * @param item path id
+     * @param flow the item's flow
+     * @param step the step
+     */
+    default void entered(long time, long item, String flow, String step) {}
+
+    /** An item joined the queue of a team, or came back to it. */
+    default void queued(long time, long item, String team) {}
+
+    /** Patience ran out in the queue of a team. */
+    default void gaveUp(long time, long item, String team) {}
+
+    /** Whoever waited in the queue of a team was told that nobody can be had. */
+    default void turnedAway(long time, long item, String team) {}
+
     /** Time was charged to a cause in an item's book. */
     default void charged(long time, long item, Cause cause, String detail, long ticks) {}
 
     /** A person began, or went on with, a step. */
     default void began(long time, long item, String step, String person) {}
+
+    /**
+     * A person put a step down.
+     *
+     * @param time ticks
+     * @param item path id
+     * @param step the step
+     * @param person who
+     * @param isDone whether it is done; else it was interrupted
+     */
+    default void putDown(long time, long item, String step, String person, boolean isDone) {}
 
     /** An item ended, or was open at the horizon. */
     default void ended(long time, long item, Outcome outcome, long elapsed) {}
@@ -91,4 +121,13 @@ public interface Trace {
      * @param fails whether it does
      */
     default void deployed(long time, long change, String service, double latent, boolean fails) {}
+
+    /** A wave of a reorganization: teams are others from now on. */
+    default void reorganized(long time) {}
+
+    /** A person left her seat. */
+    default void left(long time, String seat) {}
+
+    /** Somebody new sits in a seat. */
+    default void arrived(long time, String seat) {}
 }

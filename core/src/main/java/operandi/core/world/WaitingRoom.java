@@ -17,6 +17,7 @@ final class WaitingRoom {
     private final FlowTable flows;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final Trace trace;
     private final TeamMeasures measures;
     private final Stations stations;
     private final Services services;
@@ -33,6 +34,7 @@ final class WaitingRoom {
         flows = shared.plan().flows;
         accounts = shared.plan().accounts;
         ledger = shared.ledger();
+        trace = shared.trace();
         this.measures = measures;
         this.stations = stations;
         this.services = services;
@@ -44,6 +46,16 @@ final class WaitingRoom {
         organization = next;
         queue = new WaitingLines(items, next.stations, FlowTable.CLASSES);
         held = new WaitingLines(items, next.stations, 1);
+    }
+
+    /** Who waits for a person. */
+    WaitingLines queue() {
+        return queue;
+    }
+
+    /** Who waits for something else. */
+    WaitingLines held() {
+        return held;
     }
 
     /** Holds an item for a coordination delay that runs in the open hours of its station. */
@@ -62,6 +74,9 @@ final class WaitingRoom {
         items.at(item).since = simulator.now();
         queue.add(item, items.at(item).station, classOf(item));
         measures.enqueued(row(item), simulator.now());
+        if (trace != null) {
+            trace.queued(simulator.now(), items.at(item).path, teamOf(item));
+        }
         if (step.live) {
             if (items.at(item).givesUpAt == 0) {
                 items.at(item).givesUpAt = simulator.now() + step.patience.ticks(items.at(item).patience);
@@ -123,6 +138,9 @@ final class WaitingRoom {
         items.at(item).patienceEvent = 0;
         settle(item);
         leaveQueue(item);
+        if (trace != null) {
+            trace.gaveUp(simulator.now(), items.at(item).path, teamOf(item));
+        }
         measures.waitEnded(row(item), items.at(item).joinedAt, simulator.now(), true);
         forgetLoad(item);
     }
@@ -215,6 +233,9 @@ final class WaitingRoom {
     /** A customer in the queue is told that nobody can be had. */
     void turnAway(int item) {
         takeOut(item);
+        if (trace != null) {
+            trace.turnedAway(simulator.now(), items.at(item).path, teamOf(item));
+        }
         waitEnded(item, row(item));
         forgetLoad(item);
         failSoon(item);
@@ -254,6 +275,10 @@ final class WaitingRoom {
     /** The row of results of the team that an item is with. */
     int row(int item) {
         return organization.label[organization.teamOfStation[items.at(item).station]];
+    }
+
+    private String teamOf(int item) {
+        return organization.teams[organization.teamOfStation[items.at(item).station]];
     }
 
     /** An item's coordination delay runs while somebody of its station can be reached about it. */

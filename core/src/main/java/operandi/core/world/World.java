@@ -40,6 +40,12 @@ final class World {
     private final FlowRunner runner;
     private final Handovers handovers;
     private final Demand demand;
+    private final Trace trace;
+
+    /** Checked at the horizon, and after every event; null for not at all. */
+    private final Invariants atHorizon;
+
+    private final Invariants afterEvents;
 
     /** The organization at present. */
     private Organization organization;
@@ -50,8 +56,9 @@ final class World {
     /** What is dated, and not an event: it happens before any event of its tick. */
     private record Date(long at, Runnable happens) {}
 
-    World(WorldPlan plan, long seed, int replication, boolean isMatched, Trace trace) {
+    World(WorldPlan plan, long seed, int replication, boolean isMatched, Trace trace, CheckLevel level) {
         this.plan = plan;
+        this.trace = trace;
         KeyedRandom random = new KeyedRandom(seed, replication);
         items = new Items(plan.flows.longestFlow);
         totals = new LedgerTotals(plan.accounts.count());
@@ -84,6 +91,13 @@ final class World {
         services.wire(new Outages(shared, services, waiting, digital, staff, pace), runner);
         handovers = new Handovers(shared, staff, stations, waiting, assignment, router, pace, knowledge, seats);
         demand = new Demand(shared, random, runner, flowMeasures);
+        atHorizon = level == CheckLevel.NONE
+                ? null
+                : new Invariants(shared, flowMeasures, teamMeasures, stations, waiting, staff, services);
+        afterEvents = level == CheckLevel.EVENT ? atHorizon : null;
+        if (afterEvents != null) {
+            afterEvents.followCharges();
+        }
     }
 
     WorldResult run() {
@@ -93,9 +107,11 @@ final class World {
         services.begin();
         demand.begin();
         Simulator.Handler handler = this::handle;
+        checkAfterEvent();
         for (Date date : dates()) {
             simulator.runUntil(date.at(), handler);
             date.happens().run();
+            checkAfterEvent();
         }
         simulator.runUntil(horizon, handler);
         finish(horizon);
@@ -104,6 +120,9 @@ final class World {
     }
 
     private void finish(long horizon) {
+        if (atHorizon != null) {
+            atHorizon.check(organization);
+        }
         services.finish(horizon);
         for (int person = 0; person < organization.roster.size(); person++) {
             staff.hands().cutOff(person);
@@ -121,6 +140,15 @@ final class World {
         }
         teamMeasures.finish(horizon);
         peopleMeasures.finish(horizon);
+        if (afterEvents != null) {
+            afterEvents.finish();
+        }
+    }
+
+    private void checkAfterEvent() {
+        if (afterEvents != null) {
+            afterEvents.afterEvent(organization);
+        }
     }
 
     /** Windows, faults and waves within the run, in this order on the same date. */
@@ -144,6 +172,9 @@ final class World {
     }
 
     private void reorganize(Phases.Wave wave) {
+        if (trace != null) {
+            trace.reorganized(simulator.now());
+        }
         handovers.happen(wave);
         organization = wave.to();
     }
@@ -160,6 +191,7 @@ final class World {
             case ARRIVAL -> demand.arrive(subject);
             default -> throw new IllegalStateException("no such kind of event: " + kind);
         }
+        checkAfterEvent();
     }
 
     private void changeShift() {
@@ -180,11 +212,18 @@ final class World {
 
         @Override
         public void left(int person) {
+            if (trace != null) {
+                trace.left(simulator.now(), seatOf(person));
+            }
             int paused = staff.dropPaused(person);
             int inHand = staff.leave(person);
             peopleMeasures.seatEmptied(person, simulator.now());
             returnToTeam(paused);
             returnToTeam(inHand);
+        }
+
+        private String seatOf(int person) {
+            return organization.roster.get(person).id();
         }
 
         private void returnToTeam(int item) {
@@ -196,6 +235,9 @@ final class World {
 
         @Override
         public void arrived(int person) {
+            if (trace != null) {
+                trace.arrived(simulator.now(), seatOf(person));
+            }
             staff.arrive(person);
             peopleMeasures.seatFilled(person, simulator.now());
             knowledge.newcomer(person, organization, simulator.now());

@@ -83,6 +83,20 @@ public final class WorldPlan {
      * @throws IllegalStateException if an invariant is broken, or time stands still
      */
     public WorldResult run(long seed, int replication, boolean isMatched, Trace trace) {
-        return new World(this, seed, replication, isMatched, trace).run();
+        return run(seed, replication, isMatched, trace, CheckLevel.NONE);
+    }
+
+    /**
+     * Runs one future and looks for contradictions.
+     *
+     * @param seed the experiment's
+     * @param replication its number
+     * @param isMatched whether the books of single contacts are kept, to be matched with those of another alternative
+     * @param trace watches it; null for nobody
+     * @param level how closely
+     * @throws IllegalStateException if an invariant is broken, or time stands still
+     */
+    public WorldResult run(long seed, int replication, boolean isMatched, Trace trace, CheckLevel level) {
+        return new World(this, seed, replication, isMatched, trace, level).run();
     }
 }

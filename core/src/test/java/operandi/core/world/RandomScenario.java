@@ -23,18 +23,21 @@ import operandi.core.model.ServiceClass;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
 import operandi.core.model.Team;
+import operandi.core.model.TimeFrame;
 import operandi.core.model.TimeLineEntry;
 import operandi.core.random.Deterministic;
 import operandi.core.random.Distribution;
 import operandi.core.random.Exponential;
 import operandi.core.random.Lognormal;
+import operandi.core.random.Triangular;
 import operandi.core.random.Uniform;
 
 /**
  * Small valid scenarios, each a function of its seed: a few people with odd calendars and proficiencies who leave and are
  * called, a few services that fail and stand on each other, segments that grow and are joined, flows with loops, patience,
- * retries, hand-offs, services they need and parts that they open, laws in any combination. Two alternatives stay in a structure, {@code change}
- * goes from the first to the second in waves, {@code technology} automates a step.
+ * promises, retries, hand-offs, services they need and parts that they open, laws in any combination, all of it observed
+ * in windows or as a whole. Two alternatives stay in a structure, {@code change} goes from the first to the second in
+ * waves, {@code technology} automates a step.
  */
 final class RandomScenario {
 
@@ -65,8 +68,8 @@ final class RandomScenario {
         double weeks = 1 + random.nextDouble();
         double horizon = weeks * 7 * 24 * 60;
         TestScenario scenario = new TestScenario().weeks(weeks);
-        people(scenario);
         services(scenario);
+        people(scenario);
         int flows = 1 + random.nextInt(3);
         List<String> automatic = new ArrayList<>();
         for (int flow = 0; flow < flows; flow++) {
@@ -75,10 +78,10 @@ final class RandomScenario {
             scenario.flow(new Flow(
                     "flow-" + flow,
                     Flow.AskedBy.CUSTOMER,
-                    OptionalLong.empty(),
+                    random.nextBoolean() ? OptionalLong.of((long) minutes(5, 500)) : OptionalLong.empty(),
                     List.of(new Flow.End(Flow.DONE, true), new Flow.End("lost", false)),
                     open ? Optional.of(new Exponential(minutes(20, 300))) : Optional.empty(),
-                    services.isEmpty() || random.nextBoolean() ? List.of() : Share.always(any(services)),
+                    about(),
                     List.of(steps),
                     random.nextInt(3) == 0 ? Optional.of(any(CLASSES)) : Optional.empty()));
             for (Step step : steps) {
@@ -106,7 +109,28 @@ final class RandomScenario {
         happenings(scenario, horizon);
         reorganize(scenario, horizon);
         automate(scenario, horizon, automatic);
-        return scenario.build();
+        return observed(scenario.build());
+    }
+
+    /** What an item is about: nothing, one service, or one of two. */
+    private List<Share> about() {
+        if (services.isEmpty() || random.nextBoolean()) {
+            return List.of();
+        }
+        String one = any(services);
+        String other = any(services);
+        return one.equals(other) ? Share.always(one) : List.of(new Share(one, 0.625), new Share(other, 0.375));
+    }
+
+    /** With a warm-up, and with windows, or without. */
+    private Scenario observed(Scenario scenario) {
+        TimeFrame time = scenario.time();
+        long warmUp = random.nextBoolean() ? 0 : random.nextLong(time.horizon() / 4);
+        Optional<TimeFrame.Transition> transition = maybe(() -> {
+            long from = random.nextLong(warmUp + 1, time.horizon() / 2);
+            return new TimeFrame.Transition(from, random.nextLong(from + 1, time.horizon()));
+        });
+        return scenario.withTime(new TimeFrame(time.starts(), time.horizon(), warmUp, transition));
     }
 
     private void services(TestScenario scenario) {
@@ -174,6 +198,16 @@ final class RandomScenario {
                 TestScenario.by("remove", any(skills), 1)
                         .takes(distribution(1, 500))
                         .build());
+        if (random.nextBoolean()) {
+            scenario.asked(
+                    "request",
+                    Flow.AskedBy.STAFF,
+                    Optional.of(any(CLASSES)),
+                    Optional.of(distribution(200, 900)),
+                    TestScenario.by("answer", any(skills), 1)
+                            .takes(distribution(1, 60))
+                            .build());
+        }
         if (!services.isEmpty()) {
             String service = any(services);
             scenario.asked(
@@ -297,7 +331,9 @@ final class RandomScenario {
                             ? Optional.of(new Person.Turnover(
                                     random.nextDouble(0.1, 1) / Ticks.WEEK, distribution(100, 5000)))
                             : Optional.empty(),
-                    Optional.empty()));
+                    maybe(() -> services.stream()
+                            .filter(service -> random.nextBoolean())
+                            .toList())));
         }
     }
 
@@ -385,11 +421,14 @@ final class RandomScenario {
 
     private Distribution distribution(double fromMinutes, double toMinutes) {
         double mean = minutes(fromMinutes, toMinutes);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Exponential(mean);
             case 1 -> Lognormal.of(mean, mean);
             case 2 -> new Uniform(mean / 2, mean * 2);
-            default -> new Deterministic(mean);
+            case 3 -> new Triangular(0, mean, 2 * mean);
+            case 4 -> new Deterministic(mean);
+            // a multiple of half an hour, so that things happen at the same time, and take no time at all
+            default -> new Deterministic(Math.rint(mean / (30 * Ticks.MINUTE)) * 30 * Ticks.MINUTE);
         };
     }
 
