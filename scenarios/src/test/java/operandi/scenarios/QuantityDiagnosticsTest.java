@@ -159,7 +159,22 @@ class QuantityDiagnosticsTest {
         "takes: 2 h, 'takes: {lognormal: {mean: 1 s, sd: 1 year}}', at most 1_000 times the mean",
         "takes: 2 h, 'takes: {lognormal: {mean: -1 s, sd: 1 s}}', 'a duration above 0 s, at most 285 years'",
         "takes: 2 h, 'takes: {lognormal: {median: 1 s, sigma: 40}}', a number from 0 to 4",
-        "takes: 2 h, 'takes: {triangular: {min: 3 s, mode: 2 s, max: 1 s}}', min <= mode <= max"
+        "takes: 2 h, 'takes: {triangular: {min: 3 s, mode: 2 s, max: 1 s}}', min <= mode <= max",
+        "takes: 2 h, 'takes: {gamma: {mean: 1 h, sd: 11 h}}', from a hundredth of the mean to 10 times the mean",
+        "takes: 2 h, 'takes: {gamma: {mean: 1 h, sd: 1 s}}', from a hundredth of the mean to 10 times the mean",
+        "takes: 2 h, 'takes: {gamma: {mean: 1 h, sd: 0 s}}', 'a duration above 0 s, at most 285 years'",
+        "takes: 2 h, 'takes: {erlang: {mean: 1 h, phases: 0}}', a whole number from 1 to 10_000",
+        "takes: 2 h, 'takes: {weibull: {mean: 1 h, shape: 0}}', a number from 0.1 to 1_000",
+        "takes: 2 h, 'takes: {weibull: {mean: 1 h, scale: 1 h, shape: 1}}',"
+                + " '{mean: 30 d, shape: 1.5} or {scale: 30 d, shape: 1.5}'",
+        "takes: 2 h, 'takes: {weibull: {shape: 1}}', 'mean: 6 min'",
+        "takes: 2 h, 'takes: {hyperexponential: {mean: 1 h, sd: 1 h}}', 'above the mean, at most 1_000 times the mean'",
+        "takes: 2 h, 'takes: {hyperexponential: {mean: 1 h, means: [1 h]}}',"
+                + " '{mean: 6 min, sd: 9 min} or {means: [1 min, 10 min], weights: [3, 1]}'",
+        "takes: 2 h, 'takes: {hyperexponential: {means: [1 h, 2 h], weights: [1]}}', 'one weight for each, at least one'",
+        "takes: 2 h, 'takes: {mixture: {of: [], weights: []}}', 'one weight for each, at least one'",
+        "takes: 2 h, 'takes: {mixture: {of: [1 h], weights: [0]}}', 'a number above 0, at most 1_000_000_000'",
+        "takes: 2 h, 'takes: {mixture: {weights: [1]}}', 'of: [6 min, {exponential: 1 h}]'"
     })
     void valueOutOfRange_saysTheRange(String original, String replacement, String expected) {
         assertThat(sample.diagnosisWith(original, replacement)).endsWith("   = expected: " + expected + "\n");
@@ -300,7 +315,7 @@ class QuantityDiagnosticsTest {
                            |
                         19 |   repair: {arrives: 3 /week, steps: {mend: {by: mend, takes: {exponental: 2 h}}}...
                            |                                                               ^^^^^^^^^^
-                           = expected: one of exponential, lognormal, uniform, triangular, empirical
+                           = expected: one of exponential, lognormal, uniform, triangular, empirical, gamma, erlang, weibull, hyperexponential, mixture
                            = help: did you mean "exponential"?
                         """);
     }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.ExponentialDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.TriangularDistribution;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
+import org.apache.commons.statistics.distribution.WeibullDistribution;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +39,124 @@ class DistributionTest {
                 Arguments.of(Lognormal.ofMedian(120, 0.8), LogNormalDistribution.of(StrictMath.log(120), 0.8)));
     }
 
+    /** Solved for their quantiles, hence with a tolerance of their own: 1e-10 of the value. */
+    static Stream<Arguments> solvedWithOracle() {
+        return Stream.of(
+                gamma(360, 240),
+                gamma(360, 360),
+                gamma(360, 3_600),
+                gamma(360, 5),
+                Arguments.of(Gamma.ofShape(600, 3), GammaDistribution.of(3, 200)),
+                Arguments.of(new Weibull(250, 0.7), WeibullDistribution.of(0.7, 250)),
+                Arguments.of(new Weibull(250, 3), WeibullDistribution.of(3, 250)),
+                Arguments.of(new Weibull(250, 1), ExponentialDistribution.of(250)),
+                Arguments.of(
+                        Hyperexponential.of(List.of(250.0, 250.0), List.of(1.0, 2.0)),
+                        ExponentialDistribution.of(250)));
+    }
+
+    private static Arguments gamma(double mean, double sd) {
+        double shape = mean / sd * (mean / sd);
+        return Arguments.of(Gamma.of(mean, sd), GammaDistribution.of(shape, mean / shape));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvedWithOracle")
+    void solvedQuantile_wholeRange_hasTheProbabilityBySecondImplementation(
+            Distribution distribution, ContinuousDistribution oracle) {
+        for (int i = 1; i < 1_000; i++) {
+            assertHasProbability(distribution, oracle, i / 1_000.0);
+        }
+        for (double tail = 1e-3; tail > 1e-12; tail /= 7) {
+            assertHasProbability(distribution, oracle, tail);
+            assertHasProbability(distribution, oracle, 1 - tail);
+        }
+    }
+
+    /** The oracle inverts by bisection to 1e-9; its distribution function is exact, so the value is bracketed by it. */
+    private static void assertHasProbability(Distribution distribution, ContinuousDistribution oracle, double u) {
+        double value = distribution.quantile(u);
+        double below = value * (1 - 1e-10);
+        double above = value * (1 + 1e-10);
+        double rounding = 1e-12;
+        if (u < 0.5) {
+            assertThat(oracle.cumulativeProbability(below)).as("u = %s", u).isLessThanOrEqualTo(u * (1 + rounding));
+            assertThat(oracle.cumulativeProbability(above)).as("u = %s", u).isGreaterThanOrEqualTo(u * (1 - rounding));
+        } else {
+            assertThat(oracle.survivalProbability(below))
+                    .as("u = %s", u)
+                    .isGreaterThanOrEqualTo((1 - u) * (1 - rounding));
+            assertThat(oracle.survivalProbability(above)).as("u = %s", u).isLessThanOrEqualTo((1 - u) * (1 + rounding));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvedWithOracle")
+    void solvedMoments_agreeWithCommonsStatistics(Distribution distribution, ContinuousDistribution oracle) {
+        assertThat(distribution.mean()).isCloseTo(oracle.getMean(), within(1e-13 * oracle.getMean()));
+        assertThat(distribution.variance()).isCloseTo(oracle.getVariance(), within(1e-12 * oracle.getVariance()));
+    }
+
+    @Test
+    void hyperexponential_momentsGiven_momentsReturnedAndHalvesOfTheMeanBalanced() {
+        for (double variation : new double[] {1.001, 1.5, 4, 50, 1_000}) {
+            Hyperexponential distribution = Hyperexponential.ofMoments(300, 300 * variation);
+
+            assertThat(distribution.mean()).isCloseTo(300, within(1e-10));
+            assertThat(Math.sqrt(distribution.variance()) / 300).isCloseTo(variation, within(1e-9 * variation));
+        }
+    }
+
+    @Test
+    void hyperexponential_twoKinds_quantileSolvesTheSumOfTheTails() {
+        Hyperexponential distribution = Hyperexponential.of(List.of(100.0, 5_000.0), List.of(9.0, 1.0));
+        for (int i = 1; i < 1_000; i++) {
+            double x = distribution.quantile(i / 1_000.0);
+            double above = 0.9 * StrictMath.exp(-x / 100) + 0.1 * StrictMath.exp(-x / 5_000);
+            assertThat(above).isCloseTo(1 - i / 1_000.0, within(1e-14));
+        }
+    }
+
+    @Test
+    void mixture_uniformNumber_choosesThePartAndItsPlaceInIt() {
+        Mixture mixture = Mixture.of(List.of(new Deterministic(5), new Uniform(100, 200)), List.of(3.0, 1.0));
+
+        assertThat(mixture.quantile(0.5)).isEqualTo(5);
+        assertThat(mixture.quantile(0.875)).isEqualTo(150);
+        assertThat(mixture.quantile(1)).isEqualTo(200);
+        assertThat(mixture.mean()).isEqualTo(0.75 * 5 + 0.25 * 150);
+    }
+
+    @Test
+    void shapes_outOfRange_refused() {
+        for (double shape : new double[] {0, -1, 0.009, 10_001, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Gamma.ofShape(1, shape));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Weibull(1, shape));
+            assertThatIllegalArgumentException().isThrownBy(() -> Weibull.ofMean(1, shape));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Hyperexponential.ofMoments(1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Hyperexponential.ofMoments(1, 1_001));
+        assertThatIllegalArgumentException().isThrownBy(() -> Hyperexponential.of(List.of(), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Hyperexponential.of(List.of(1.0), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Mixture.of(List.of(), List.of()));
+    }
+
     static Stream<Distribution> all() {
-        return Stream.concat(
-                continuousWithOracle().map(pair -> (Distribution) pair.get()[0]),
-                Stream.of(
-                        new Deterministic(5),
-                        new Uniform(3, 3),
-                        Empirical.of(List.of(4.0, 1.0, 9.0), List.of(1.0, 2.0, 0.5))));
+        return Stream.of(
+                        continuousWithOracle().map(pair -> (Distribution) pair.get()[0]),
+                        Stream.of(
+                                Gamma.of(360, 240),
+                                Gamma.of(360, 720),
+                                Gamma.ofShape(600, 3),
+                                new Weibull(250, 0.7),
+                                Weibull.ofMean(250, 3),
+                                Hyperexponential.ofMoments(300, 900),
+                                Mixture.of(List.of(new Uniform(1, 3), new Triangular(4, 5, 9)), List.of(2.0, 1.0))),
+                        Stream.of(
+                                new Deterministic(5),
+                                new Uniform(3, 3),
+                                Empirical.of(List.of(4.0, 1.0, 9.0), List.of(1.0, 2.0, 0.5))))
+                .flatMap(stream -> stream);
     }
 
     @ParameterizedTest
@@ -69,7 +182,7 @@ class DistributionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("continuousWithOracle")
+    @MethodSource({"continuousWithOracle", "solvedWithOracle"})
     void quantile_keyedUniforms_fitsTheDistribution(Distribution distribution, ContinuousDistribution oracle) {
         for (long seed = 1; seed <= SEEDS; seed++) {
             KeyedRandom random = new KeyedRandom(seed, 0);
@@ -198,6 +311,16 @@ class DistributionTest {
                         () -> Lognormal.of(1, bad),
                         () -> Lognormal.ofMedian(bad, 1),
                         () -> Lognormal.ofMedian(1, bad),
+                        () -> Gamma.of(bad, 1),
+                        () -> Gamma.of(1, bad),
+                        () -> Gamma.ofShape(bad, 1),
+                        () -> new Weibull(bad, 1),
+                        () -> Weibull.ofMean(bad, 1),
+                        () -> Hyperexponential.of(List.of(bad), List.of(1.0)),
+                        () -> Hyperexponential.of(List.of(1.0), List.of(bad)),
+                        () -> Hyperexponential.ofMoments(bad, 1),
+                        () -> Hyperexponential.ofMoments(1, bad),
+                        () -> Mixture.of(List.of(new Deterministic(1)), List.of(bad)),
                         () -> Empirical.of(List.of(bad), List.of(1.0)),
                         () -> Empirical.of(List.of(1.0), List.of(bad)))
                 .forEach(construction -> assertThatIllegalArgumentException()

@@ -19,7 +19,17 @@ import operandi.scenarios.yaml.YamlScalar;
 /** Reads distributions of durations: a duration, or a map of one key that names the distribution. */
 final class DistributionReader {
 
-    private static final List<String> KINDS = List.of("exponential", "lognormal", "uniform", "triangular", "empirical");
+    private static final List<String> KINDS = List.of(
+            "exponential",
+            "lognormal",
+            "uniform",
+            "triangular",
+            "empirical",
+            "gamma",
+            "erlang",
+            "weibull",
+            "hyperexponential",
+            "mixture");
 
     private final Reading reading;
     private final Quantities quantities;
@@ -115,6 +125,11 @@ final class DistributionReader {
             case "lognormal" -> new LognormalReader(reading).read(parameters);
             case "uniform" -> uniform(parameters).map(Centred::atMean);
             case "triangular" -> triangular(parameters).map(Centred::atMean);
+            case "gamma" -> new GammaReader(reading).gamma(parameters);
+            case "erlang" -> new GammaReader(reading).erlang(parameters);
+            case "weibull" -> new WeibullReader(reading).read(parameters);
+            case "hyperexponential" -> new HyperexponentialReader(reading).read(parameters);
+            case "mixture" -> new MixtureReader(reading, this).read(parameters).map(Centred::atMean);
             default -> new EmpiricalReader(reading).read(parameters).map(Centred::atMean);
         };
     }

@@ -6,7 +6,10 @@ final class Examples {
     private Examples() {}
 
     static String of(Section section, String key) {
-        return section == Section.REORGANIZE && key.equals("every") ? "6 weeks" : of(key);
+        if (section == Section.REORGANIZE && key.equals("every")) {
+            return "6 weeks";
+        }
+        return section == Section.MIXTURE && key.equals("of") ? "[6 min, {exponential: 1 h}]" : of(key);
     }
 
     private static String of(String key) {
@@ -40,6 +43,10 @@ final class Examples {
             case "value", "mean", "median", "min", "mode", "max" -> "6 min";
             case "sd" -> "4 min";
             case "sigma" -> "1.0";
+            case "shape" -> "1.5";
+            case "phases" -> "3";
+            case "means" -> "[1 min, 10 min]";
+            case "weights" -> "[3, 1]";
             default -> "...";
         };
     }

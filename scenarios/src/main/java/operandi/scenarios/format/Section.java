@@ -94,7 +94,12 @@ public enum Section {
     PROVENANCE("a quantity with provenance", "value", "range", "source", "grade"),
     LOGNORMAL("lognormal", "mean", "sd", "median", "sigma"),
     TRIANGULAR("triangular", "min", "mode", "max"),
-    EMPIRICAL("empirical", "values", "weights");
+    EMPIRICAL("empirical", "values", "weights"),
+    GAMMA("gamma", "mean", "sd"),
+    ERLANG("erlang", "mean", "phases"),
+    WEIBULL("weibull", "mean", "scale", "shape"),
+    HYPEREXPONENTIAL("hyperexponential", "mean", "sd", "means", "weights"),
+    MIXTURE("mixture", "of", "weights");
 
     private final String description;
     private final List<String> keys;
