@@ -28,11 +28,6 @@ public final class Philox4x64 {
 
     private static final long WEYL_1 = 0xBB67AE8584CAA73BL;
 
-    /** Three rounds' worth, modulo 2^64. */
-    private static final long WEYL_0_THRICE = 0xDAA66D2C7DDF743FL;
-
-    private static final long WEYL_1_THRICE = 0x32370B908E5FF5B1L;
-
     private Philox4x64() {}
 
     /**
@@ -58,16 +53,20 @@ public final class Philox4x64 {
             long first1 = MULTIPLIER_1 * word2;
             long first2 = unsignedHigh(MULTIPLIER_0, word0) ^ (word3 ^ round1);
             long first3 = MULTIPLIER_0 * word0;
-            long second0 = unsignedHigh(MULTIPLIER_1, first2) ^ (first1 ^ (round0 + WEYL_0));
+            round0 += WEYL_0;
+            round1 += WEYL_1;
+            long second0 = unsignedHigh(MULTIPLIER_1, first2) ^ (first1 ^ round0);
             long second1 = MULTIPLIER_1 * first2;
-            long second2 = unsignedHigh(MULTIPLIER_0, first0) ^ (first3 ^ (round1 + WEYL_1));
+            long second2 = unsignedHigh(MULTIPLIER_0, first0) ^ (first3 ^ round1);
             long second3 = MULTIPLIER_0 * first0;
-            word0 = unsignedHigh(MULTIPLIER_1, second2) ^ (second1 ^ (round0 + (WEYL_0 << 1)));
+            round0 += WEYL_0;
+            round1 += WEYL_1;
+            word0 = unsignedHigh(MULTIPLIER_1, second2) ^ (second1 ^ round0);
             word1 = MULTIPLIER_1 * second2;
-            word2 = unsignedHigh(MULTIPLIER_0, second0) ^ (second3 ^ (round1 + (WEYL_1 << 1)));
+            word2 = unsignedHigh(MULTIPLIER_0, second0) ^ (second3 ^ round1);
             word3 = MULTIPLIER_0 * second0;
-            round0 += WEYL_0_THRICE;
-            round1 += WEYL_1_THRICE;
+            round0 += WEYL_0;
+            round1 += WEYL_1;
         }
         // Of the tenth round, word 0 needs only this half.
         return unsignedHigh(MULTIPLIER_1, word2) ^ (word1 ^ round0);
@@ -98,16 +97,20 @@ public final class Philox4x64 {
             long first1 = MULTIPLIER_1 * word2;
             long first2 = unsignedHigh(MULTIPLIER_0, word0) ^ (word3 ^ round1);
             long first3 = MULTIPLIER_0 * word0;
-            long second0 = unsignedHigh(MULTIPLIER_1, first2) ^ (first1 ^ (round0 + WEYL_0));
+            round0 += WEYL_0;
+            round1 += WEYL_1;
+            long second0 = unsignedHigh(MULTIPLIER_1, first2) ^ (first1 ^ round0);
             long second1 = MULTIPLIER_1 * first2;
-            long second2 = unsignedHigh(MULTIPLIER_0, first0) ^ (first3 ^ (round1 + WEYL_1));
+            long second2 = unsignedHigh(MULTIPLIER_0, first0) ^ (first3 ^ round1);
             long second3 = MULTIPLIER_0 * first0;
-            word0 = unsignedHigh(MULTIPLIER_1, second2) ^ (second1 ^ (round0 + (WEYL_0 << 1)));
+            round0 += WEYL_0;
+            round1 += WEYL_1;
+            word0 = unsignedHigh(MULTIPLIER_1, second2) ^ (second1 ^ round0);
             word1 = MULTIPLIER_1 * second2;
-            word2 = unsignedHigh(MULTIPLIER_0, second0) ^ (second3 ^ (round1 + (WEYL_1 << 1)));
+            word2 = unsignedHigh(MULTIPLIER_0, second0) ^ (second3 ^ round1);
             word3 = MULTIPLIER_0 * second0;
-            round0 += WEYL_0_THRICE;
-            round1 += WEYL_1_THRICE;
+            round0 += WEYL_0;
+            round1 += WEYL_1;
         }
         words[3] = MULTIPLIER_0 * word0;
         words[2] = unsignedHigh(MULTIPLIER_0, word0) ^ (word3 ^ round1);
