@@ -167,17 +167,24 @@ final class CalendarQueue implements EventList {
     }
 
     private void tune() {
-        shift = fittingShift();
-        int buckets = Math.max(LEAST_BUCKETS, Integer.highestOneBit(size));
+        long least = Long.MAX_VALUE;
+        long greatest = 0;
+        for (int first : firsts) {
+            for (int slot = first; slot != NONE; slot = nexts[slot]) {
+                least = Math.min(least, times[slot]);
+                greatest = Math.max(greatest, times[slot]);
+            }
+        }
+        // before anything was taken, the gap of all that is pending
+        shift = taken > 0 ? fittingShift() : 63 - Long.numberOfLeadingZeros((greatest - least) / size | 1);
         int[] old = firsts;
+        int buckets = Math.max(LEAST_BUCKETS, Integer.highestOneBit(size));
         firsts = new int[buckets];
         lasts = new int[buckets];
-        long least = Long.MAX_VALUE;
         for (int first : old) {
             int slot = first;
             while (slot != NONE) {
                 int next = nexts[slot];
-                least = Math.min(least, times[slot]);
                 insert(slot);
                 slot = next;
             }

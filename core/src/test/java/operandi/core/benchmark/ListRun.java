@@ -1,46 +1,33 @@
 package operandi.core.benchmark;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
- * One row of the table of decision 17: what an event costs with one of the lists that were measured, on the sequential
+ * One cell of the table of decision 17: what an event costs with one of the lists that were measured, on the sequential
  * numbers.
  *
- * <pre>java -cp core/target/classes:core/target/test-classes operandi.core.benchmark.ListRun WHO [ROUNDS]</pre>
+ * <pre>java -cp core/target/classes:core/target/test-classes operandi.core.benchmark.ListRun WHO CASE [SHAPE]</pre>
  *
- * <p>WHO is the name of an {@link EventList}, or {@code floor}. Prints Markdown: the median over the rounds, in nanoseconds.
- * One list a JVM, so that calls of the list have one target.
+ * <p>WHO is the name of an {@link EventList}, or {@code floor}; CASE is a {@link Case}; SHAPE is an {@link Increment}.
+ * Prints the median of the rounds, in nanoseconds. One list and one case a JVM, so that calls have one target and no
+ * case's history decides how another's code is compiled.
  */
 final class ListRun {
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP_ROUNDS = 6;
     private static final long ROUND_NANOS = 100_000_000;
-    private static final int WARM_UP_ROUNDS = 5;
     private static final long BATCH = 50_000;
 
     private ListRun() {}
 
     public static void main(String[] arguments) {
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
-        StringBuilder row = new StringBuilder("| ").append(arguments[0]);
-        for (Case model : List.of(Case.SINGLE_SERVER, Case.DESK)) {
-            row.append(cell(arguments[0], model, Increment.EXPONENTIAL, rounds));
-        }
-        for (Case model : List.of(Case.HOLD_100, Case.HOLD_10000, Case.HOLD_1000000)) {
-            for (Increment shape : Increment.values()) {
-                row.append(cell(arguments[0], model, shape, rounds));
-            }
-        }
-        System.out.println(row.append(" |"));
-    }
-
-    private static String cell(String who, Case model, Increment shape, int rounds) {
-        Draws draws = new SequentialDraws(1);
-        Workload workload =
-                who.equals("floor") ? model.floor(shape, draws) : model.on(new ListEngine(list(who)), shape, draws);
+        Case model = Case.valueOf(arguments[1]);
+        Increment shape = arguments.length > 2 ? Increment.valueOf(arguments[2]) : Increment.EXPONENTIAL;
+        Workload workload = workload(arguments[0], model, shape);
         workload.advance(model.ticks(model.warmUp()));
-        double[] costs = new double[rounds];
-        for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+        double[] costs = new double[ROUNDS];
+        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
             long events = 0;
             long start = System.nanoTime();
             do {
@@ -52,7 +39,12 @@ final class ListRun {
             }
         }
         Arrays.sort(costs);
-        return String.format(Locale.ROOT, " | %.0f", costs[rounds / 2]);
+        System.out.printf(Locale.ROOT, "%s %.1f%n", String.join(" ", arguments), costs[ROUNDS / 2]);
+    }
+
+    private static Workload workload(String who, Case model, Increment shape) {
+        Draws draws = new SequentialDraws(1);
+        return who.equals("floor") ? model.floor(shape, draws) : model.on(new ListEngine(list(who)), shape, draws);
     }
 
     private static EventList list(String who) {
