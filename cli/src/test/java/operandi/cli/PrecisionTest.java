@@ -47,7 +47,8 @@ class PrecisionTest extends CommandLineTest {
                 run("compare", "--precision", "62.5 %", "--replications", "52").hasCode(ExitCode.SUCCESS);
 
         assertThat(answer.out().replace('\n', ' '))
-                .contains("every difference to ± 62.5 % of what matters. Not reached with 52 futures, the most allowed:")
+                .contains(
+                        "every difference to ± 62.5 % of what matters. Not reached with 52 futures, the most allowed:")
                 .contains("It takes about ");
         assertThat(answer.out())
                 .containsPattern("next: operandi compare \\S+ --precision 62\\.5% --replications [0-9]+");

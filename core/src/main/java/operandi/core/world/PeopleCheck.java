@@ -113,7 +113,8 @@ final class PeopleCheck {
         if (!(organization.proficiency[person][step.skill] > 0)) {
             throw broken(organization, person, item, "lacks the skill for");
         }
-        boolean isCalled = items.at(item).severe && organization.roster.get(person).onCall();
+        boolean isCalled =
+                items.at(item).severe && organization.roster.get(person).onCall();
         if (!staff.isOnDuty(person) && !step.live && !isCalled && !staff.hands().isDueNow(item)) {
             throw broken(organization, person, item, "is off duty, and works on");
         }

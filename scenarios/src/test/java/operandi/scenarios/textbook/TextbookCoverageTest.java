@@ -116,9 +116,9 @@ class TextbookCoverageTest {
                 .ifPresent(worst -> System.out.println("Farthest from 95 %: " + worst));
 
         assertThat(rows).allSatisfy(row -> {
-                    assertThat(row.coverage().high()).as("upper end of %s", row).isGreaterThanOrEqualTo(LOWEST);
-                    assertThat(row.coverage().low()).as("lower end of %s", row).isLessThanOrEqualTo(HIGHEST);
-                });
+            assertThat(row.coverage().high()).as("upper end of %s", row).isGreaterThanOrEqualTo(LOWEST);
+            assertThat(row.coverage().low()).as("lower end of %s", row).isLessThanOrEqualTo(HIGHEST);
+        });
     }
 
     private static List<Row> intervalsOf(TextbookModel model) throws ReplicationFailedException {
