@@ -35,6 +35,8 @@ public final class SequentialMean {
     private final double confidence;
     private final int pilot;
     private final Tally tally = new Tally();
+
+    /** Stein's t(n0-1) s0: the half-width of the pilot times the root of its size. */
     private double pilotSpread = Double.NaN;
 
     private SequentialMean(double wanted, boolean isRelative, double confidence, int pilot) {
@@ -86,7 +88,7 @@ public final class SequentialMean {
     public void add(double observation) {
         tally.add(observation);
         if (tally.count() == pilot) {
-            pilotSpread = tally.standardDeviation();
+            pilotSpread = halfWidth() * Math.sqrt((double) pilot);
         }
     }
 
@@ -109,10 +111,12 @@ public final class SequentialMean {
         if (tally.count() < pilot) {
             return pilot;
         }
-        long byPilot =
-                Math.max(pilot, observationsFor(StudentT.quantile(0.5 + confidence / 2, pilot - 1.0) * pilotSpread));
+        long byPilot = Math.max(pilot, observationsFor(pilotSpread));
+        if (tally.count() < byPilot) {
+            return byPilot;
+        }
         double halfWidth = halfWidth();
-        if (tally.count() < byPilot || halfWidth <= wantedHalfWidth()) {
+        if (halfWidth <= wantedHalfWidth()) {
             return byPilot;
         }
         return Math.max(tally.count() + 1, observationsFor(halfWidth * Math.sqrt((double) tally.count())));

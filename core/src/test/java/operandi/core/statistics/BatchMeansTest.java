@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,7 @@ class BatchMeansTest {
      * being a good 0.3 %, less the slight bias of 40 batches of 100); with batches of four far fewer do, and the check
      * says so nearly always.
      */
+    @Tag("coverage")
     @Test
     void interval_ofDependentRun_coversWhereTheBatchesAreLongAndTheCheckTellsWhereNot() {
         int covered = 0;
@@ -95,6 +97,7 @@ class BatchMeansTest {
     }
 
     /** Independent means fail as often as stated: of 2000, 100 within four standard deviations of 9.7. */
+    @Tag("coverage")
     @Test
     void mayBeIndependent_ofIndependentMeans_falseAlarmsAsStated() {
         int failed = 0;

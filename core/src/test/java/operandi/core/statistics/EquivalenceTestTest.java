@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ class EquivalenceTestTest {
      * With the true difference on the margin, equivalence is wrongly found as often as stated: 100 of 2000, four standard
      * deviations being 39 (with a spread so small against the margin that only one side counts).
      */
+    @Tag("coverage")
     @Test
     void isEquivalent_differenceOnTheMargin_wrongAsOftenAsStated() {
         int found = 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class SequentialMeanTest {
      * however many observations it takes. Of 2000 runs the 99.9 % Wilson interval of the share must not lie below 95 %.
      * The t-interval at the end, which may be narrower, is held to 93 to 97 %.
      */
+    @Tag("coverage")
     @ParameterizedTest
     @CsvSource({"10, 0.6", "10, 0.3", "10, 0.15", "20, 0.4", "20, 0.2", "20, 0.1", "50, 0.3", "50, 0.2", "50, 0.1"})
     void within_normalObservations_keepsItsCoverage(int pilot, double halfWidth) {
@@ -42,6 +44,7 @@ class SequentialMeanTest {
      * Without the pilot's bound, stopping at the first narrow interval of five or more covers too seldom: that is what
      * the bound is for. 2000 runs: the 99.9 % Wilson interval lies below 95 %.
      */
+    @Tag("coverage")
     @Test
     void withoutThePilotsBound_coversTooSeldom() {
         int covered = 0;
@@ -60,6 +63,7 @@ class SequentialMeanTest {
      * Exponential observations, skewed as waiting times are: with a pilot of 50 the wanted interval covers in 92 to 97 %
      * (a t-interval of a fixed hundred of them covers in about 94 %).
      */
+    @Tag("coverage")
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 0.2, 0.1})
     void within_exponentialObservations_nearlyKeepsIt(double halfWidth) {
@@ -71,6 +75,7 @@ class SequentialMeanTest {
     }
 
     /** The error is at most five or ten per cent of the true mean, 7, as often as stated. */
+    @Tag("coverage")
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.05})
     void withinShare_normalObservations_keepsItsCoverageOfTheTrueMean(double share) {
@@ -86,6 +91,7 @@ class SequentialMeanTest {
     }
 
     /** Two means at once at Bonferroni's confidence, stopped when both are reached: both cover in 95 % or more. */
+    @Tag("coverage")
     @Test
     void within_twoMeansReachedTogether_coverTogether() {
         int covered = 0;

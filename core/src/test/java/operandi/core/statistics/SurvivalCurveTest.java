@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,6 +153,7 @@ class SurvivalCurveTest {
      * Exponential times censored at exponential ones, at the true median: 95 % intervals cover in 950 of 1000, four
      * standard deviations being 28.
      */
+    @Tag("coverage")
     @Test
     void interval_ofExponentialTimes_coversAsStated() {
         int covered = 0;

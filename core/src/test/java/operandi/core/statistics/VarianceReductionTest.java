@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class VarianceReductionTest {
     }
 
     /** Common noise of variance 4 and own noise of variances 1 and 3: (5 + 7) / 4 = 3. 95 % cover, 28 being four sigma. */
+    @Tag("coverage")
     @Test
     void interval_commonNoise_coversAsStated() {
         int covered = 0;
