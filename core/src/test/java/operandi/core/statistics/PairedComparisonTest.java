@@ -52,6 +52,7 @@ class PairedComparisonTest {
         assertThat(comparison.difference().n()).isEqualTo(3);
         assertThat(comparison.below()).isEqualTo(1);
         assertThat(comparison.above()).isEqualTo(2);
+        assertThat(comparison.equal()).isZero();
     }
 
     @Test

@@ -11,6 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuantilesTest {
 
     @Test
+    void at_negativeZero_zero() {
+        assertThat(1 / Quantiles.of(new double[] {0.0, -0.0, -0.0}).at(0)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
     void at_elevenValues_tenthsFallOnValues() {
         Quantiles quantiles = Quantiles.of(new double[] {5, 0, 10, 3, 8, 1, 9, 2, 7, 4, 6});
 

@@ -61,6 +61,8 @@ class VarianceReductionTest {
         assertThat(scaled).isEqualTo(plain);
         assertThat(swapped).isEqualTo(plain);
         assertThat(plain.factor()).isEqualTo(10);
+        // By the ends of Pitman's interval: (2 low - 1) (2 high - 1) is the square of 2 factor - 1.
+        assertThat((2 * plain.low() - 1) * (2 * plain.high() - 1)).isCloseTo(19 * 19, within(1e-9));
     }
 
     @Test
