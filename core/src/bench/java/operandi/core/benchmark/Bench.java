@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures everybody in one go and prints the tables. First all must agree on what happens in the models; then a short
+ * Measures everybody in one go and prints the tables after every round from the second. First all must agree on what happens in the models; then a short
  * look finds SSJ's best lists; then come the rounds, of which each measures everybody once, in a JVM of its own.
  *
  * <p>Properties: {@code bench.rounds}, at least 2, and {@code bench.quick}, for a first look with wide intervals.
@@ -30,6 +30,8 @@ public final class Bench {
 
     /** A list of SSJ's whose first look came within this factor of the best takes part in the rounds. */
     private static final double NEARLY_BEST = 1.25;
+
+    private static final int FEWEST_ROUNDS = 2;
 
     private static final Effort FIRST_LOOK = new Effort(2, 5, 150);
 
@@ -58,7 +60,6 @@ public final class Bench {
         Bench bench = new Bench(rounds, quick ? new Effort(1, 2, 150) : new Effort(2, 5, 250));
         bench.requireAgreement();
         bench.measure();
-        bench.print();
     }
 
     private void requireAgreement() {
@@ -108,6 +109,9 @@ public final class Bench {
                 String method = result.getPrimaryResult().getLabel();
                 draws.computeIfAbsent(method + ", " + result.getParams().getParam("draws"), unseen -> new ArrayList<>())
                         .add(median(result));
+            }
+            if (round >= FEWEST_ROUNDS) {
+                print(round);
             }
         }
     }
@@ -180,14 +184,16 @@ public final class Bench {
                 .mapToDouble(iteration -> iteration.getPrimaryResult().getScore());
     }
 
-    private void print() {
+    /** After every round that allows an interval, so that a run that is cut short has not been for nothing. */
+    private void print(int round) {
         BenchTable table = new BenchTable(measurements);
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s %s, %d processors, %d rounds%n%n%s%n%s%n| number | nanoseconds |%n|---|--:|%n",
+                "%s %s, %d processors, %d of %d rounds%n%n%s%n%s%n| number | nanoseconds |%n|---|--:|%n",
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.runtime.version"),
                 Runtime.getRuntime().availableProcessors(),
+                round,
                 rounds,
                 table.ratios(),
                 table.costs()));
