@@ -7,14 +7,17 @@ import java.util.List;
  * A mixture of exponential distributions: some jobs of one kind, some of another, each kind exponential. More variable
  * than an exponential distribution.
  *
- * <p>Sampled by solving for the quantile. The logarithm of the share above x is convex, so Newton's method rises to the
- * solution from any start below it, such as the best bound by one kind alone. The quantile is accurate to 1e-13 of
+ * <p>Sampled by solving for the quantile. The logarithm of the share above x is convex and the share below it concave, so
+ * Newton's method rises to the solution from any start below it, such as the best bound by one kind alone. The quantile is accurate to 1e-13 of
  * itself; so numbers closer to each other than that may change places.
  */
 public final class Hyperexponential implements Distribution {
 
     private static final double PRECISION = 1e-15;
     private static final int MAX_STEPS = 100;
+
+    /** Below, the share below x is solved for. */
+    private static final double SMALL = 0.1;
 
     private final double[] shares;
     private final double[] means;
@@ -98,20 +101,37 @@ public final class Hyperexponential implements Distribution {
             x = Math.max(x, means[i] * (logShares[i] - wanted));
         }
         for (int step = 0; step < MAX_STEPS; step++) {
-            double above = 0;
-            double density = 0;
-            for (int i = 0; i < means.length; i++) {
-                double part = shares[i] * Elementary.exp(-x / means[i]);
-                above += part;
-                density += part / means[i];
-            }
-            double rise = (Elementary.log(above) - wanted) * above / density;
+            double rise = u < SMALL ? riseFromBelow(x, u) : riseFromAbove(x, wanted);
             if (!(rise > x * PRECISION)) {
                 return x;
             }
             x += rise;
         }
         return x;
+    }
+
+    /** Newton's step for the share above x, taken by its logarithm. */
+    private double riseFromAbove(double x, double wanted) {
+        double above = 0;
+        double density = 0;
+        for (int i = 0; i < means.length; i++) {
+            double part = shares[i] * Elementary.exp(-x / means[i]);
+            above += part;
+            density += part / means[i];
+        }
+        return (Elementary.log(above) - wanted) * above / density;
+    }
+
+    /** Newton's step for the share below x, which of a small x would drown in the rounding of the share above. */
+    private double riseFromBelow(double x, double wanted) {
+        double below = 0;
+        double density = 0;
+        for (int i = 0; i < means.length; i++) {
+            double missing = -StrictMath.expm1(-x / means[i]);
+            below += shares[i] * missing;
+            density += shares[i] * (1 - missing) / means[i];
+        }
+        return (wanted - below) / density;
     }
 
     @Override

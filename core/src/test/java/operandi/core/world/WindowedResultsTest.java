@@ -242,7 +242,9 @@ class WindowedResultsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void weeks_addUpToTheRun_whereThereIsNoWarmUp(long seed) {
-        Run run = new Run(RandomScenario.of(seed), seed);
+        Scenario scenario = RandomScenario.of(seed);
+        TimeFrame time = scenario.time();
+        Run run = new Run(scenario.withTime(new TimeFrame(time.starts(), time.horizon(), 0, time.transition())), seed);
 
         double[] contacts = run.weeks("customer.contacts", "all");
         double[] waits = run.weeks("customer.wait", "all");

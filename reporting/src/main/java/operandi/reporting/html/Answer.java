@@ -197,7 +197,7 @@ record Answer(List<Headline> headlines, List<Topic> topics, List<Line> more) {
             case BETTER -> name + " is better on " + metric.label();
             case WORSE -> name + " is worse on " + metric.label();
             case NO_DIFFERENCE -> name + " makes no difference that matters in " + metric.label();
-            case CANNOT_TELL -> "Cannot tell yet whether " + name + " is better on " + metric.label();
+            case CANNOT_TELL -> "Cannot tell yet whether " + name + " is better or worse on " + metric.label();
         };
     }
 
