@@ -30,27 +30,41 @@ final class Joins {
         items.at(item).isPartUnresolved = false;
     }
 
-    /** Makes a new item a part of another: about the same service, for the same segment, in the same incident. */
+    /**
+     * Makes a new item a part of another: about the same service, for the same segment, in the same incident, and in the
+     * hands of the team that opens it, so that giving it to another team is a hand-off.
+     */
     void add(int part, int item, int number, CompiledStep step) {
         items.at(part).partOf = item;
         items.at(part).partNumber = number;
         items.at(part).service = assignment.serviceOf(item, step);
         items.at(part).severe = items.at(item).severe;
         items.at(part).incident = items.at(item).incident;
+        items.at(part).team = items.at(item).team;
+        items.at(part).lastRow = items.at(item).lastRow;
+        items.at(part).effortDone = items.at(item).effortDone;
     }
 
     /**
-     * A part has ended, and everything up to now has been charged.
+     * A part has ended, and everything up to now has been charged. What every part has met is part of how the item went; the
+     * way that the item has taken is that of the last.
      *
      * @return whether it was the last one, so that the item has its book and goes on
      */
     boolean end(int part, Outcome outcome, long now) {
         int item = items.at(part).partOf;
         items.at(item).isPartUnresolved |= !outcome.isResolved();
+        items.at(item).repeated |= outcome != Outcome.RESOLVED_FIRST_TIME;
+        items.at(item).abandoned |= items.at(part).abandoned;
         if (--items.at(item).openParts > 0) {
             return false;
         }
         ledger.copy(part, item, now);
+        items.at(item).team = items.at(part).team;
+        items.at(item).lastRow = items.at(part).lastRow;
+        items.at(item).effortDone = items.at(part).effortDone;
+        items.at(item).handOffs += items.at(part).handOffs;
+        items.at(item).crossed |= items.at(part).crossed;
         return true;
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import operandi.core.model.Calendar;
 import operandi.core.model.Flow;
+import operandi.core.model.Laws;
 import operandi.core.model.Profile;
 import operandi.core.model.Scenario;
 import operandi.core.model.ServiceClass;
@@ -92,7 +93,7 @@ class JoinTest {
     }
 
     @Test
-    void itemAfterItsParts_isStillWithTheTeamThatHadIt_andItsPartsBeganWithNone() {
+    void partsAndWhatFollows_areHandedOverBetweenTeams_likeStepsInARow() {
         Recorder recorder = Recorder.of(inTeams(people().once(
                         "case",
                         6400,
@@ -103,8 +104,35 @@ class JoinTest {
 
         assertThat(recorder.routed)
                 .extracting(Recorder.Routed::step, Recorder.Routed::from, Recorder.Routed::rule)
-                .containsExactly(tuple("ask", null, 4), tuple("check", null, 4), tuple("tell", "desk", 1));
-        assertThat(recorder.metric("flow.handoffs", "flow:case")).isZero();
+                .containsExactly(tuple("ask", null, 4), tuple("check", "desk", 4), tuple("tell", "checks", 4));
+        assertThat(recorder.metric("flow.handoffs", "flow:case")).isEqualTo(2);
+        assertThat(recorder.metric("flow.crossing", "flow:case")).isEqualTo(1);
+        assertThat(recorder.metric("flow.handoffs", "flow:check")).isEqualTo(1);
+    }
+
+    @Test
+    void handOffsToAPartAndBack_costWhatTheyCostBetweenSteps() {
+        Scenario scenario = people().once(
+                        "case",
+                        6400,
+                        by("ask", "talk", 40).then("work").build(),
+                        opens("work", "check").then("tell").build(),
+                        by("tell", "talk", 7).build())
+                .part("check", by("check", "check", 60).build())
+                .structure("s", team("desk", "a"), team("checks", "b"), team("orders", "c"))
+                .laws(new Laws(Optional.of(exactly(30)), Optional.of(new Laws.Rework(0.5, 0.5))))
+                .build();
+
+        // a quarter of the 40 minutes is done again there, and a quarter of the 100 minutes here
+        assertThat(Recorder.of(scenario).bookOf("case"))
+                .isEqualTo(Map.of(
+                        "touch case/ask", minutes(40),
+                        "hand-off desk->checks", minutes(30),
+                        "touch check/check", minutes(60),
+                        "rework checks", minutes(10),
+                        "hand-off checks->desk", minutes(30),
+                        "touch case/tell", minutes(7),
+                        "rework desk", minutes(25)));
     }
 
     @Test
@@ -149,7 +177,7 @@ class JoinTest {
 
         assertThat(recorder.bookOf("case"))
                 .isEqualTo(Map.of("touch check/check", minutes(10), "touch case/tell", minutes(7)));
-        assertThat(endOf(recorder, "case").outcome()).isEqualTo(Outcome.RESOLVED_FIRST_TIME);
+        assertThat(endOf(recorder, "case").outcome()).isEqualTo(Outcome.RESOLVED_AFTER_REPEATS);
     }
 
     @Test
@@ -336,9 +364,9 @@ class JoinTest {
                         "case",
                         6390,
                         by("ask", "talk", 5).then("work").build(),
-                        opens("work", "check").then("tell").build(),
+                        opens("work", "answer").then("tell").build(),
                         by("tell", "talk", 7).build())
-                .part("check", by("check", "check", 30).build())
+                .part("answer", waits("answer", 30).build())
                 .structure("one", team("desk", "a"), team("checks", "b", "d"), team("orders", "c"))
                 .structure("two", team("front", "a", "c"), team("checks", "b", "d"))
                 .reorganizing("change", 6400, "two")
@@ -349,10 +377,10 @@ class JoinTest {
         assertThat(recorder.bookOf("case"))
                 .isEqualTo(Map.of(
                         "touch case/ask", minutes(5),
-                        "touch check/check", minutes(30),
+                        "outside answer/answer", minutes(30),
                         "touch case/tell", minutes(7)));
-        assertThat(recorder.routed.get(2).from()).isEqualTo("front");
-        assertThat(recorder.routed.get(2).rule()).isEqualTo(1);
+        assertThat(recorder.routed.get(1).from()).isEqualTo("front");
+        assertThat(recorder.routed.get(1).rule()).isEqualTo(1);
     }
 
     @Test
