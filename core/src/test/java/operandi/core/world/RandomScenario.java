@@ -28,9 +28,13 @@ import operandi.core.model.TimeLineEntry;
 import operandi.core.random.Deterministic;
 import operandi.core.random.Distribution;
 import operandi.core.random.Exponential;
+import operandi.core.random.Gamma;
+import operandi.core.random.Hyperexponential;
 import operandi.core.random.Lognormal;
+import operandi.core.random.Mixture;
 import operandi.core.random.Triangular;
 import operandi.core.random.Uniform;
+import operandi.core.random.Weibull;
 
 /**
  * Small valid scenarios, each a function of its seed: a few people with odd calendars and proficiencies who leave and are
@@ -421,12 +425,16 @@ final class RandomScenario {
 
     private Distribution distribution(double fromMinutes, double toMinutes) {
         double mean = minutes(fromMinutes, toMinutes);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Exponential(mean);
             case 1 -> Lognormal.of(mean, mean);
             case 2 -> new Uniform(mean / 2, mean * 2);
             case 3 -> new Triangular(0, mean, 2 * mean);
-            case 4 -> new Deterministic(mean);
+            case 4 -> Gamma.of(mean, mean / 2);
+            case 5 -> Weibull.ofMean(mean, 2);
+            case 6 -> Hyperexponential.ofMoments(mean, 2 * mean);
+            case 7 -> Mixture.of(List.of(new Deterministic(mean), new Exponential(mean)), List.of(0.5, 0.5));
+            case 8 -> new Deterministic(mean);
             // a multiple of half an hour, so that things happen at the same time, and take no time at all
             default -> new Deterministic(Math.rint(mean / (30 * Ticks.MINUTE)) * 30 * Ticks.MINUTE);
         };
