@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -50,6 +51,25 @@ final class MarkovChain<S> {
             }
         }
         return new MarkovChain<>(states, stationary(rate));
+    }
+
+    /**
+     * A chain of births and deaths from 0 to a largest state.
+     *
+     * @param births rate out of a state to the next
+     * @param deaths rate out of a state to the one before
+     */
+    static MarkovChain<Integer> ofBirthsAndDeaths(int largest, IntToDoubleFunction births, IntToDoubleFunction deaths) {
+        return around(0, state -> {
+            Map<Integer, Double> moves = new HashMap<>();
+            if (state < largest) {
+                moves.put(state + 1, births.applyAsDouble(state));
+            }
+            if (state > 0) {
+                moves.put(state - 1, deaths.applyAsDouble(state));
+            }
+            return moves;
+        });
     }
 
     /** The long-run mean of a function of the state. */

@@ -28,16 +28,7 @@ final class Networks {
 
     /** Mean number present in M/M/c by the chain of births and deaths. */
     private static double present(double arrivals, double mean, int servers) {
-        return MarkovChain.around(0, (Integer state) -> {
-                    Map<Integer, Double> moves = new HashMap<>();
-                    if (state < LONGEST) {
-                        moves.put(state + 1, arrivals);
-                    }
-                    if (state > 0) {
-                        moves.put(state - 1, Math.min(state, servers) / mean);
-                    }
-                    return moves;
-                })
+        return MarkovChain.ofBirthsAndDeaths(LONGEST, state -> arrivals, state -> Math.min(state, servers) / mean)
                 .mean(state -> state);
     }
 
@@ -127,16 +118,8 @@ final class Networks {
     }
 
     private static MarkovChain<Integer> broken(int machines, double life, int repairers, double repair) {
-        return MarkovChain.around(0, state -> {
-            Map<Integer, Double> moves = new HashMap<>();
-            if (state < machines) {
-                moves.put(state + 1, (machines - state) / life);
-            }
-            if (state > 0) {
-                moves.put(state - 1, Math.min(state, repairers) / repair);
-            }
-            return moves;
-        });
+        return MarkovChain.ofBirthsAndDeaths(
+                machines, state -> (machines - state) / life, state -> Math.min(state, repairers) / repair);
     }
 
     private record Breakdown(int present, boolean up) {}

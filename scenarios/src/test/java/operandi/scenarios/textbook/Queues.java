@@ -19,11 +19,9 @@ final class Queues {
 
     static List<TextbookModel> all() {
         return List.of(
-                birthDeath("mm1.yaml", 0.8, 1, 0).model,
-                birthDeath("mmc.yaml", 2.1, 3, 0).model,
-                birthDeath("mmc-patience.yaml", 4.4, 5, 0.5)
-                        .model
-                        .with("team.abandoned", SERVERS, birthDeath("", 4.4, 5, 0.5).abandoned),
+                birthDeath("mm1.yaml", 0.8, 1, 0),
+                birthDeath("mmc.yaml", 2.1, 3, 0),
+                birthDeath("mmc-patience.yaml", 4.4, 5, 0.5),
                 erlangB(),
                 lognormalPatience(),
                 generalWork("mg1-lognormal.yaml", 0.6, 1.5),
@@ -36,31 +34,21 @@ final class Queues {
                 rework());
     }
 
-    /** A chain's answers and what is only known from them. */
-    private record BirthDeath(TextbookModel model, double abandoned) {}
-
     /**
      * M/M/c, with exponential patience if people give up at a rate: the number present is a birth-death chain. C. Palm,
      * "Research on telephone traffic carried by full availability groups", Tele (1957).
      */
-    private static BirthDeath birthDeath(String file, double arrivals, int servers, double givingUp) {
-        MarkovChain<Integer> present = MarkovChain.around(0, state -> {
-            Map<Integer, Double> moves = new HashMap<>();
-            if (state < LONGEST) {
-                moves.put(state + 1, arrivals);
-            }
-            if (state > 0) {
-                moves.put(state - 1, Math.min(state, servers) + Math.max(state - servers, 0) * givingUp);
-            }
-            return moves;
-        });
+    private static TextbookModel birthDeath(String file, double arrivals, int servers, double givingUp) {
+        MarkovChain<Integer> present = MarkovChain.ofBirthsAndDeaths(
+                LONGEST,
+                state -> arrivals,
+                state -> Math.min(state, servers) + Math.max(state - servers, 0) * givingUp);
         double queue = present.mean(state -> Math.max(state - servers, 0));
-        return new BirthDeath(
-                perMinute(file, arrivals)
-                        .with("team.wait", SERVERS, queue / arrivals)
-                        .with("team.waited", SERVERS, present.mean(state -> state >= servers ? 1 : 0))
-                        .with("team.present", SERVERS, present.mean(state -> state)),
-                givingUp * queue / arrivals);
+        TextbookModel model = perMinute(file, arrivals)
+                .with("team.wait", SERVERS, queue / arrivals)
+                .with("team.waited", SERVERS, present.mean(state -> state >= servers ? 1 : 0))
+                .with("team.present", SERVERS, present.mean(state -> state));
+        return givingUp == 0 ? model : model.with("team.abandoned", SERVERS, givingUp * queue / arrivals);
     }
 
     /** M/M/5/5: the recursion B(k) = aB(k-1)/(k + aB(k-1)). A. K. Erlang (1917), as in README.md. */
