@@ -7,9 +7,13 @@ import java.util.Locale;
 final class ScalingChart {
 
     private static final String[] COLORS = {"#1b6ca8", "#c8553d", "#3a7d44"};
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 400;
+    private static final String PLAIN = "#bbb";
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 420;
     private static final int MARGIN = 60;
+
+    /** Room for the names of the lines. */
+    private static final int RIGHT = 150;
 
     private ScalingChart() {}
 
@@ -42,8 +46,13 @@ final class ScalingChart {
         return text.toString();
     }
 
-    /** Time against size, both relative to the smallest and on logarithmic axes; the grey line is proportion. */
-    static String svg(List<Row> rows) {
+    /**
+     * Time against size, both relative to the smallest and on logarithmic axes, beside proportion and the most that is
+     * allowed.
+     *
+     * @param allowed times the time for twice the size
+     */
+    static String svg(List<Row> rows, double allowed) {
         int most = rows.stream().mapToInt(Row::times).max().orElseThrow();
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -56,9 +65,18 @@ final class ScalingChart {
             svg.append(text(x(times, most), HEIGHT - MARGIN + 24, "middle", "\u00D7" + times, "#333"));
             svg.append(text(MARGIN - 10, y(times, most) + 5, "end", "\u00D7" + times, "#333"));
         }
-        svg.append(line(1, 1, most, most, most, "#bbb"));
-        svg.append(text(WIDTH / 2.0, HEIGHT - 12, "middle", "size", "#333"));
-        svg.append(text(MARGIN, MARGIN - 24, "middle", "time", "#333"));
+        svg.append(line(1, 1, most, most, most, PLAIN));
+        svg.append(text(x(most, most) + 8, y(most, most) + 16, "start", "proportional", "#777"));
+        double limit = Math.pow(allowed, Math.log(most) / Math.log(2));
+        svg.append(line(1, 1, most, limit, most, PLAIN + "\" stroke-dasharray=\"5 4"));
+        svg.append(text(
+                x(most, most) + 8,
+                y(limit, most) + 5,
+                "start",
+                String.format(Locale.ROOT, "\u00D7%.1f a doubling", allowed),
+                "#777"));
+        svg.append(text((MARGIN + WIDTH - RIGHT) / 2.0, HEIGHT - 12, "middle", "size", "#333"));
+        svg.append(text(12, 24, "start", "time of one future, as a multiple of the smallest", "#333"));
         int series = -1;
         double first = 1;
         Row before = null;
@@ -66,7 +84,7 @@ final class ScalingChart {
             if (before == null || !before.what().equals(row.what())) {
                 series++;
                 first = row.seconds();
-                svg.append(text(WIDTH - MARGIN, HEIGHT - MARGIN - 60 + 20 * series, "end", row.what(), COLORS[series]));
+                svg.append(text(WIDTH - RIGHT, HEIGHT - MARGIN - 60 + 20 * series, "end", row.what(), COLORS[series]));
             } else {
                 svg.append(line(
                         before.times(),
@@ -76,6 +94,12 @@ final class ScalingChart {
                         most,
                         COLORS[series]));
             }
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>%n",
+                    x(row.times(), most),
+                    y(row.seconds() / first, most),
+                    COLORS[series]));
             before = row;
         }
         return svg.append("</svg>\n").toString();
@@ -104,7 +128,7 @@ final class ScalingChart {
     }
 
     private static double x(double times, int most) {
-        return MARGIN + (WIDTH - 2 * MARGIN) * Math.log(times) / Math.log(most);
+        return MARGIN + (WIDTH - MARGIN - RIGHT) * Math.log(times) / Math.log(most);
     }
 
     private static double y(double times, int most) {

@@ -139,7 +139,7 @@ class ScalingTest {
         List<List<Measured>> all = List.of(horizon, teams, customers);
         System.out.print(ScalingChart.table(rows(all)));
         Path chart = Path.of(System.getProperty("basedir", ""), "target", "scaling.svg");
-        Files.write(chart, ScalingChart.svg(rows(all)).getBytes(StandardCharsets.UTF_8));
+        Files.write(chart, ScalingChart.svg(rows(all), MOST).getBytes(StandardCharsets.UTF_8));
         for (List<Measured> series : all) {
             for (int i = 1; i < series.size(); i++) {
                 assertThat(series.get(i).seconds() / series.get(i - 1).seconds())
