@@ -110,7 +110,8 @@ class ChangeDiagnosticsTest {
     @Diagnoses(DiagnosticCode.NO_EFFECT)
     void restoringWhereNothingFailed_isRefused() {
         assertThat(sample.diagnosisOfChangeWith(
-                        "steps: {mend: {by: mend, uses: stock, takes: 2 h, fails: done}, ship: {by: test, takes: 1 h, deploys: true}}",
+                        "steps: {mend: {by: mend, uses: stock, takes: 2 h, fails: done}, ship: {by: test, takes: 1 h,"
+                                + " deploys: true}}",
                         "steps: {ship: {by: test, takes: 1 h, restores: true}}"))
                 .isEqualTo("""
                         error[E0410]: nothing has failed that this step could restore
@@ -125,6 +126,19 @@ class ChangeDiagnosticsTest {
     @Test
     void changeDeployedNowhere_isRefused() {
         assertThat(sample.diagnosisOfChangeWith("about: shop, class: maintenance", "class: maintenance"))
+                .startsWith("error[E0410]: the step deploys a change, and it is not said to which service\n");
+    }
+
+    @Test
+    void followUpOfAnIncident_deploysToTheServiceThatFailed() {
+        String removal =
+                "removal: {asked-by: roadmap, steps: {ship: {by: test, takes: 1 h, deploys: true}}}\n  outage:\n";
+
+        assertThat(sample.diagnosis(Sample.CHANGING
+                        .replace("removed-by: repair", "removed-by: removal")
+                        .replace("outage:\n", removal)))
+                .isEmpty();
+        assertThat(sample.diagnosisOfChangeWith("outage:\n", removal))
                 .startsWith("error[E0410]: the step deploys a change, and it is not said to which service\n");
     }
 
@@ -218,8 +232,10 @@ class ChangeDiagnosticsTest {
 
         assertThat(sample.diagnosisOfChangeWith("drill:", pilot + "\n  drill:"))
                 .contains(
-                        "error[E0417]: step \"mend\" is automated already by \"pilot\" in line 49\n  --> scenario.yaml:42:7\n",
-                        "error[E0417]: step \"mend\" is automated already by \"pilot\" in line 49\n  --> scenario.yaml:46:7\n");
+                        "error[E0417]: step \"mend\" is automated already by \"pilot\" in line 49\n"
+                                + "  --> scenario.yaml:42:7\n",
+                        "error[E0417]: step \"mend\" is automated already by \"pilot\" in line 49\n"
+                                + "  --> scenario.yaml:46:7\n");
     }
 
     @Test
@@ -287,10 +303,13 @@ class ChangeDiagnosticsTest {
             quoteCharacter = '`',
             value = {
                 // Steps
-                "takes: 10 min, restores: true | takes: 10 min, deploys: true, restores: true | E0310 | \"deploys\" and \"restores\" in one step",
-                ", uses: [shop, stock], slowed-to: 40 % | , slowed-to: 40 % | E0310 | \"slowed-to\" in a step that uses no service",
+                "takes: 10 min, restores: true | takes: 10 min, deploys: true, restores: true | E0310 | \"deploys\""
+                        + " and \"restores\" in one step",
+                ", uses: [shop, stock], slowed-to: 40 % | , slowed-to: 40 % | E0310 | \"slowed-to\" in a step that"
+                        + " uses no service",
                 "uses: stock, takes: 2 h | takes: 2 h | E0310 | \"fails\" in a step that cannot fail",
-                "call: 20 %}, fails | call: 20 %}, slowed-to: 10 %, fails | E0310 | \"slowed-to\" in a step that nobody does",
+                "call: 20 %}, fails | call: 20 %}, slowed-to: 10 %, fails | E0310 | \"slowed-to\" in a step that"
+                        + " nobody does",
                 "call: 20 %}, fails | call: 20 %}, uses: post, fails | E0310 | \"uses\" in a step that nobody does",
                 "find: {by: mend | find: {waits: vendor, fails: done | E0310 | \"fails\" in a step that is waited for",
                 "slowed-to: 40 % | slowed-to: 100 % | E0205 | 100 % is out of range",
@@ -299,7 +318,8 @@ class ChangeDiagnosticsTest {
                 "class: maintenance | class: urgent | E0211 | \"urgent\" is not among the words allowed here",
                 // People
                 "leaves: 12 %/year, replaced | replaced | E0310 | \"replaced-after\" of people who never leave",
-                "replaced-after: {exponential: 8 weeks}, | `` | E0302 | \"replaced-after\" is missing in a group of people",
+                "replaced-after: {exponential: 8 weeks}, | `` | E0302 | \"replaced-after\" is missing in a group of"
+                        + " people",
                 "leaves: 12 %/year | leaves: 100 %/year | E0205 | 100 %/year is out of range",
                 "leaves: 12 %/year | leaves: 0 %/year | E0205 | 0 %/year is out of range",
                 "leaves: 12 %/year | leaves: 12 % | E0203 | \"%\" does not measure a share that leaves",
@@ -311,7 +331,8 @@ class ChangeDiagnosticsTest {
                 "{stock: {degrades-to: 50 %} | {stock: {degrades-to: 100 %} | E0205 | 100 % is out of range",
                 "hurt: 3 | hurt: 0 | E0205 | 0 is out of range",
                 "within: 2 weeks | within: 0 s | E0205 | this time must not always be 0",
-                "{exponential: 30 d}, flow: outage, severe | {exponential: 30 d}, severe | E0302 | \"flow\" is missing in fails",
+                "{exponential: 30 d}, flow: outage, severe | {exponential: 30 d}, severe | E0302 | \"flow\" is missing"
+                        + " in fails",
                 "fail: {value: 12 %, range: 5 % .. 30 %}, | `` | E0302 | \"fail\" is missing in changes",
                 // Reorganizations
                 "[stock-team, rest] | [stock-team, shop-team] | E0309 | team \"shop-team\" is already in wave 1",
@@ -324,16 +345,20 @@ class ChangeDiagnosticsTest {
                 "acquire: {buyers: 500} | acquire: {sellers: 500} | E0312 | unknown segment \"sellers\"",
                 "acquire: {buyers: 500} | acquire: {buyers: 0} | E0205 | 0 is out of range",
                 "acquire: {buyers: 500}, cost | cost | E0302 | the entry does not say what happens",
-                "acquire: {buyers: 500} | acquire: {buyers: 5}, fault: {service: shop, flow: outage} | E0310 | \"acquire\" and \"fault\" in one entry",
+                "acquire: {buyers: 500} | acquire: {buyers: 5}, fault: {service: shop, flow: outage} | E0310 |"
+                        + " \"acquire\" and \"fault\" in one entry",
                 "once: 1_000 EUR | once: -1 EUR | E0205 | -1 EUR is out of range",
                 // Expectations
                 "metric: customer.resolved | metric: customer.resovled | E0312 | unknown metric \"customer.resovled\"",
-                "stay, metric: customer.resolved | leave, metric: customer.resolved | E0312 | unknown alternative \"leave\"",
+                "stay, metric: customer.resolved | leave, metric: customer.resolved | E0312 | unknown alternative"
+                        + " \"leave\"",
                 "flow:visit | flow:vist | E0312 | unknown flow \"vist\"",
                 "window: after | window: later | E0211 | \"later\" is not among the words allowed here",
-                "at-least: 80 % | at-least: 80 %, at-most: 90 % | E0310 | \"at-least\" and \"at-most\" in one expectation",
+                "at-least: 80 % | at-least: 80 %, at-most: 90 % | E0310 | \"at-least\" and \"at-most\" in one"
+                        + " expectation",
                 ", at-least: 80 % | `` | E0302 | the expectation does not say what must hold",
-                "at-least: 80 % | at-least: 80 %, confidence: 90 % | E0310 | \"confidence\" of an expectation without an interval",
+                "at-least: 80 % | at-least: 80 %, confidence: 90 % | E0310 | \"confidence\" of an expectation without"
+                        + " an interval",
                 "at-least: 80 % | at-least: 0.8 | E0201 | the number has no unit",
                 // Laws
                 "start: 40 % | start: 0 % | E0205 | 0 % is out of range",

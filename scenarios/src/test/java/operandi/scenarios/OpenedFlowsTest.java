@@ -73,9 +73,8 @@ class OpenedFlowsTest {
                 Optional.of(new Exponential(2.0 * Ticks.DAY)),
                 false);
 
-        assertThat(
-                        prepare(
-                                "opens: [ready, order], about: shop, fails: {retry: 40 %, done: 60 %}, retry-after: {exponential: 2 d}"))
+        assertThat(prepare("opens: [ready, order], about: shop, fails: {retry: 40 %, done: 60 %}, retry-after:"
+                        + " {exponential: 2 d}"))
                 .isEqualTo(expected);
     }
 
@@ -168,6 +167,51 @@ class OpenedFlowsTest {
                 .startsWith("error[E0409]: flow \"outage\" is asked by failure, and only failures start it\n")
                 .contains("scenario.yaml:19:76\n")
                 .contains(" = expected: a flow of other work\n");
+    }
+
+    private static final String ROLLOUT =
+            "  rollout: {asked-by: staff, steps: {ship: {by: mend, takes: 1 h, deploys: true}}}\n";
+
+    /** The sample with a repair that opens the flow of a rollout, which deploys. */
+    private String diagnosisOfRollout(String repair, String step, String flows) {
+        String steps = "{prepare: {" + step + "}, mend: {by: mend, takes: 2 h}}";
+        return sample.diagnosis(Sample.TEXT.replace(
+                REPAIR, "  repair: {arrives: 3 /week" + repair + ", steps: " + steps + "}\n" + flows));
+    }
+
+    @Test
+    void partThatDeploys_knowsTheServiceOfTheFlowOrTheStepThatOpensIt() {
+        assertThat(diagnosisOfRollout(", about: shop", "opens: rollout", ROLLOUT))
+                .isEmpty();
+        assertThat(diagnosisOfRollout("", "opens: rollout, about: shop", ROLLOUT))
+                .isEmpty();
+        assertThat(diagnosisOfRollout(
+                        ", about: shop", "opens: between", "  between: {steps: {on: {opens: rollout}}}\n" + ROLLOUT))
+                .isEmpty();
+    }
+
+    @Test
+    void partThatDeploys_whereNoOpenerIsAboutAService_isRefused() {
+        assertThat(diagnosisOfRollout("", "opens: rollout", ROLLOUT)).isEqualTo("""
+                        error[E0410]: the step deploys a change, and it is not said to which service
+                          --> scenario.yaml:20:67
+                           |
+                        20 |   rollout: {asked-by: staff, steps: {ship: {by: mend, takes: 1 h, deploys: true}...
+                           |                                                                   ^^^^^^^
+                           = expected: about: SERVICE, of the step, of the flow, or of what opens the flow
+                        """);
+    }
+
+    @Test
+    void partThatDeploys_whereOneOfTwoOpenersOrAnotherStartIsAboutNoService_isRefused() {
+        String another = "  other: {arrives: 1 /week, steps: {on: {opens: rollout}}}\n";
+        String arriving = ROLLOUT.replace("asked-by: staff", "arrives: 1 /week");
+
+        for (String flows : List.of(another + ROLLOUT, arriving)) {
+            assertThat(diagnosisOfRollout(", about: shop", "opens: rollout", flows))
+                    .startsWith("error[E0410]: the step deploys a change")
+                    .containsOnlyOnce("error[");
+        }
     }
 
     @ParameterizedTest

@@ -6,19 +6,21 @@ import operandi.scenarios.diagnostic.DiagnosticCode;
 /** Reads what the end of a step brings about: {@code deploys} and {@code restores}. */
 final class EffectReader {
 
+    private final String flow;
     private final boolean isOfIncidents;
-    private final boolean isAboutServices;
+    private final KnownServices known;
     private final Reading reading;
 
     /**
      * A reader for the steps of one flow.
      *
      * @param isOfIncidents whether the flow is asked by failure
-     * @param isAboutServices whether every item of the flow is about a service
+     * @param known told of every step that deploys a change to what its item is about
      */
-    EffectReader(boolean isOfIncidents, boolean isAboutServices, Reading reading) {
+    EffectReader(String flow, boolean isOfIncidents, KnownServices known, Reading reading) {
+        this.flow = flow;
         this.isOfIncidents = isOfIncidents;
-        this.isAboutServices = isAboutServices;
+        this.known = known;
         this.reading = reading;
     }
 
@@ -37,12 +39,8 @@ final class EffectReader {
                     step.key("restores").span(),
                     "nothing has failed that this step could restore",
                     "\"restores\" only in a flow with asked-by: failure");
-        } else if (deploys && !isAboutServices && !step.has("about")) {
-            reading.report(
-                    DiagnosticCode.NO_EFFECT,
-                    step.key("deploys").span(),
-                    "the step deploys a change, and it is not said to which service",
-                    "about: SERVICE, of the step or of the flow");
+        } else if (deploys && !step.has("about")) {
+            known.deploys(flow, step.key("deploys").span());
         }
         return deploys ? Step.Effect.DEPLOYS : restores ? Step.Effect.RESTORES : Step.Effect.NONE;
     }

@@ -28,13 +28,15 @@ final class FlowReader {
     private final NameTable services;
     private final NameTable skills;
     private final OpenedFlows opened;
+    private final KnownServices known;
     private final Reading reading;
     private final Quantities quantities;
 
-    FlowReader(NameTable services, NameTable skills, OpenedFlows opened, Reading reading) {
+    FlowReader(NameTable services, NameTable skills, OpenedFlows opened, KnownServices known, Reading reading) {
         this.services = services;
         this.skills = skills;
         this.opened = opened;
+        this.known = known;
         this.reading = reading;
         this.quantities = new Quantities(reading);
     }
@@ -73,7 +75,8 @@ final class FlowReader {
         List<Flow.End> ends = ends(endEntries);
         NamedEntries stepEntries = NamedEntries.required(fields, "steps", "step", reading);
         requireFree(stepEntries, endEntries);
-        EffectReader effects = new EffectReader(isOfIncidents, isOfIncidents || fields.has("about"), reading);
+        known.flow(entry.name(), isOfIncidents || fields.has("about"), fields.has("arrives"));
+        EffectReader effects = new EffectReader(entry.name(), isOfIncidents, known, reading);
         StepReader reader = new StepReader(services, skills, opened, entry.name(), effects, reading);
         List<Step> steps = reader.read(stepEntries, targets(stepEntries, endEntries));
         if (!stepEntries.isComplete() || !endEntries.isComplete()) {

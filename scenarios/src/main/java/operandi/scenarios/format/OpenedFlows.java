@@ -13,20 +13,29 @@ import operandi.scenarios.yaml.YamlScalar;
 final class OpenedFlows {
 
     private final NameTable flows;
+    private final KnownServices known;
     private final Reading reading;
     private final List<Opening> openings = new ArrayList<>();
 
     /** A place in the file where a step of one flow opens another. */
     private record Opening(String by, YamlScalar opened) {}
 
-    /** @param flows every flow of the file */
-    OpenedFlows(NameTable flows, Reading reading) {
+    /**
+     * @param flows every flow of the file
+     * @param known told of every flow that is opened
+     */
+    OpenedFlows(NameTable flows, KnownServices known, Reading reading) {
         this.flows = flows;
+        this.known = known;
         this.reading = reading;
     }
 
-    /** At least one flow, opened by a step of a flow. */
-    Optional<List<String>> read(Field field, String flow) {
+    /**
+     * At least one flow, opened by a step of a flow.
+     *
+     * @param isAboutService whether the step is about a service of its own
+     */
+    Optional<List<String>> read(Field field, String flow, boolean isAboutService) {
         int before = reading.errors();
         List<YamlScalar> named = flows.resolveAll(field);
         if (named.isEmpty() && reading.errors() == before) {
@@ -37,6 +46,7 @@ final class OpenedFlows {
                 reportCircle(opened, List.of(flow));
             } else {
                 openings.add(new Opening(flow, opened));
+                known.opens(flow, opened.text(), isAboutService);
             }
         }
         return reading.unlessFaulty(

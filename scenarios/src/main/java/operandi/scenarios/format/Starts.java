@@ -19,6 +19,7 @@ import operandi.scenarios.format.NamedEntries.Named;
 final class Starts {
 
     private final Set<String> started = new LinkedHashSet<>();
+    private final Set<String> byNeeds = new LinkedHashSet<>();
     private final Set<String> ofIncidents = new LinkedHashSet<>();
 
     Starts(
@@ -36,7 +37,8 @@ final class Starts {
                 ofIncidents.add(flow.id());
             }
         }
-        segments.forEach(segment -> segment.journeys().stream().map(Share::id).forEach(started::add));
+        segments.forEach(segment -> segment.journeys().stream().map(Share::id).forEach(byNeeds::add));
+        started.addAll(byNeeds);
         services.forEach(service -> service.hazards().forEach(this::add));
         timeLine.forEach(this::add);
         alternatives.forEach(alternative -> alternative.timeLine().forEach(this::add));
@@ -53,20 +55,31 @@ final class Starts {
         hazard.recurrence().ifPresent(recurrence -> started.add(recurrence.removedBy()));
     }
 
+    /** Whether anything starts a flow. */
+    boolean any(String flow) {
+        return started.contains(flow);
+    }
+
+    /** Whether customers' needs start a flow. */
+    boolean byNeeds(String flow) {
+        return byNeeds.contains(flow);
+    }
+
     /** Warns of every flow that nothing starts. */
     void warnOfUnused(NamedEntries flows, Reading reading) {
         for (Named entry : flows.all()) {
             if (!started.contains(entry.name())) {
-                reading.report(
-                        Fault.of(
-                                        DiagnosticCode.UNUSED_FLOW,
-                                        entry.key().span(),
-                                        "nothing ever starts flow " + Printable.quoted(entry.name()))
-                                .expecting("a flow that customers, a rate, failures or other work start")
-                                .helping(
-                                        ofIncidents.contains(entry.name())
-                                                ? "name it as the flow under \"fails\", \"shocks\" or \"changes\" of a service"
-                                                : "give it \"arrives\", name it as the journey of a segment, or let a step open it"));
+                reading.report(Fault.of(
+                                DiagnosticCode.UNUSED_FLOW,
+                                entry.key().span(),
+                                "nothing ever starts flow " + Printable.quoted(entry.name()))
+                        .expecting("a flow that customers, a rate, failures or other work start")
+                        .helping(
+                                ofIncidents.contains(entry.name())
+                                        ? "name it as the flow under \"fails\", \"shocks\" or \"changes\" of a"
+                                                + " service"
+                                        : "give it \"arrives\", name it as the journey of a segment, or let a"
+                                                + " step open it"));
             }
         }
     }

@@ -149,7 +149,7 @@ final class StepReader {
         return fields.get(given.get(0)).flatMap(field -> switch (given.get(0)) {
             case "by" -> by(field, fields);
             case "on" -> some(field).map(Step.On::new);
-            case "opens" -> opened.read(field, flow).map(Step.Opens::new);
+            case "opens" -> opened.read(field, flow, fields.has("about")).map(Step.Opens::new);
             default -> Texts.read(field, Texts.LINE, reading).map(Step.Waits::new);
         });
     }

@@ -83,8 +83,10 @@ final class WholeReader {
         NameTable structureNames = structureEntries.table(reading);
 
         int beforeWork = reading.errors();
-        OpenedFlows opened = new OpenedFlows(flowEntries.table(reading), reading);
-        List<Flow> flows = new FlowReader(serviceNames, roster.skills(), opened, reading).read(flowEntries);
+        KnownServices knownServices = new KnownServices(reading);
+        OpenedFlows opened = new OpenedFlows(flowEntries.table(reading), knownServices, reading);
+        List<Flow> flows =
+                new FlowReader(serviceNames, roster.skills(), opened, knownServices, reading).read(flowEntries);
         FlowNames flowNames = FlowNames.of(flowEntries.table(reading), flows);
         opened.check(flowNames.ofWork(), flows);
         HazardReader hazards = new HazardReader(flowNames, reading);
@@ -109,8 +111,10 @@ final class WholeReader {
         NameTable alternativeNames =
                 new NameTable("alternative", alternativeEntries.names(), alternativeEntries.isComplete(), reading);
         Optional<String> baseline = fields.get("baseline").flatMap(alternativeNames::resolve);
+        Starts starts = new Starts(flows, services, segments, timeLine, alternatives);
+        knownServices.check(starts);
         if (reading.errors() == beforeWork && !reading.isRedrawing()) {
-            new Starts(flows, services, segments, timeLine, alternatives).warnOfUnused(flowEntries, reading);
+            starts.warnOfUnused(flowEntries, reading);
         }
 
         Optional<Laws> laws = laws(fields);
