@@ -21,6 +21,7 @@ class BernoulliTest {
     @Test
     void test_uniformBelowProbability_happens() {
         assertThat(Bernoulli.test(0.29, 0.3)).isTrue();
+        assertThat(Bernoulli.test(0.3, 0.3)).isFalse();
         assertThat(Bernoulli.test(0.31, 0.3)).isFalse();
     }
 

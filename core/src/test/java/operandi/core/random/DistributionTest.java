@@ -14,6 +14,7 @@ import org.apache.commons.statistics.distribution.TriangularDistribution;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 import org.apache.commons.statistics.distribution.WeibullDistribution;
 import org.apache.commons.statistics.inference.ChiSquareTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -187,6 +188,7 @@ class DistributionTest {
         assertThat(distribution.variance()).isCloseTo(oracle.getVariance(), within(1e-12 * oracle.getVariance()));
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @MethodSource({"continuousWithOracle", "solvedWithOracle"})
     void quantile_keyedUniforms_fitsTheDistribution(Distribution distribution, ContinuousDistribution oracle) {
@@ -203,6 +205,7 @@ class DistributionTest {
         }
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @MethodSource("all")
     void mean_integralOfTheQuantile_agrees(Distribution distribution) {
@@ -215,6 +218,7 @@ class DistributionTest {
         assertThat(sum / n).isCloseTo(distribution.mean(), within(1e-4 * distribution.mean()));
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @MethodSource("all")
     void quantile_risingUniform_neverFalls(Distribution distribution) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +132,7 @@ class ElementaryTest {
     }
 
     /** Where the table changes its cell, at both ends, and at seeded places: each number and its next on the grid. */
+    @Tag("sweep")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void exponentialQuantile_neighboursOnTheGrid_rises(long seed) {
@@ -162,6 +164,7 @@ class ElementaryTest {
         assertThat(next).as("grid point %d", k).isGreaterThan(here);
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void exp_neighbouringArguments_neverFalls(long seed) {

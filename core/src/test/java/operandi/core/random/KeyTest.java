@@ -37,6 +37,23 @@ class KeyTest {
         }
     }
 
+    /**
+     * The JDK's splittable generator finalizes its seed, advanced by the golden ratio, with the same variant of the
+     * finalizer; so its first number is the finalizer's value of any argument less that ratio.
+     */
+    @Test
+    void combine_anyPair_asTheFinalizerOfTheJdkGivesIt() {
+        long golden = 0x9E3779B97F4A7C15L;
+        SplittableRandom keys = new SplittableRandom(1);
+        for (int i = 0; i < 1_000; i++) {
+            long first = keys.nextLong();
+            long second = keys.nextLong();
+            long inner = new SplittableRandom(first).nextLong();
+
+            assertThat(Key.combine(first, second)).isEqualTo(new SplittableRandom(inner + second - golden).nextLong());
+        }
+    }
+
     @Test
     void combine_zeros_notZero() {
         assertThat(Key.combine(0, 0)).isNotZero();
