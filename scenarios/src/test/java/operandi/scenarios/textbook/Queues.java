@@ -25,11 +25,13 @@ final class Queues {
                 erlangB(),
                 lognormalPatience(),
                 generalWork("mg1-lognormal.yaml", 0.6, 1.5),
+                generalWork("mg1-gamma.yaml", 0.6, 0.75),
                 generalWork("md1.yaml", 0.7, 0),
                 regularArrivals(),
                 priorities(),
                 preemptive(),
                 threeClasses(),
+                PreemptedClasses.three(),
                 retrial(),
                 rework());
     }

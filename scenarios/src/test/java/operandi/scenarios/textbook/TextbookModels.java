@@ -21,6 +21,7 @@ final class TextbookModels {
 
     static List<TextbookModel> all() {
         List<TextbookModel> models = new ArrayList<>(Queues.all());
+        models.addAll(GeneralArrivals.all());
         models.addAll(Networks.all());
         return models;
     }
