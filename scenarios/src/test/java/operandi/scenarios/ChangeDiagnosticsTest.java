@@ -43,6 +43,31 @@ class ChangeDiagnosticsTest {
     }
 
     @Test
+    void coverageWithoutASpare_isRefused() {
+        assertThat(sample.diagnosisOfChangeWith("redundancy: 2 of 3", "redundancy: 3 of 3, coverage: 95 %"))
+                .isEqualTo("""
+                        error[E0310]: "coverage" where every component is needed
+                          --> scenario.yaml:8:31
+                           |
+                         8 |   stock: {redundancy: 3 of 3, coverage: 95 %, shocks: {every: {exponential: 26 w...
+                           |                               ^^^^^^^^
+                           = expected: "coverage" only where there are more components than are needed, such as redundancy: 1 of 2
+                        """);
+        assertThat(sample.diagnosisOfChangeWith("redundancy: 2 of 3", "coverage: 95 %"))
+                .startsWith("error[E0310]: \"coverage\" where every component is needed\n");
+    }
+
+    @Test
+    void coverage_isAShare() {
+        assertThat(sample.diagnosisOfChangeWith("redundancy: 2 of 3", "redundancy: 2 of 3, coverage: 0.95"))
+                .startsWith("error[E0201]:")
+                .containsOnlyOnce("error[");
+        assertThat(sample.diagnosisOfChangeWith("redundancy: 2 of 3", "redundancy: 4 of 3, coverage: 120 %"))
+                .contains("error[E0215]:", "error[E0205]:")
+                .doesNotContain("E0310");
+    }
+
+    @Test
     @Diagnoses(DiagnosticCode.DEPENDENCY_CIRCLE)
     void dependenciesInACircle_arePrinted() {
         assertThat(sample.diagnosisOfChangeWith("post: {depends-on: stock}", "post: {depends-on: shop}"))

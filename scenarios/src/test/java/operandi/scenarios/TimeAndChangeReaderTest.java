@@ -78,6 +78,14 @@ class TimeAndChangeReaderTest {
     }
 
     @Test
+    void coverage_isThatOfTheComponents() {
+        Scenario covered =
+                scenario(Sample.CHANGING.replace("redundancy: 2 of 3", "redundancy: 2 of 3, coverage: 95 %"));
+
+        assertThat(covered.services().get(0).redundancy()).isEqualTo(new Service.Redundancy(2, 3, 0.95));
+    }
+
+    @Test
     void shock_withDefaultsIsDownAndKnownAtOnce() {
         assertThat(scenario.services().get(0).hazards())
                 .containsExactly(new Hazard(

@@ -17,8 +17,10 @@ public record Service(String id, Redundancy redundancy, List<Dependency> depende
      *
      * @param needed components that must be up for the service to be up, at least 1
      * @param components how many there are, at least {@code needed}
+     * @param coverage probability, in [0, 1], that the others take over when a component fails that they can make up for; if
+     *     they do not, the service is no better than that component until it is mended. 1 if there are no more than needed
      */
-    public record Redundancy(int needed, int components) {
+    public record Redundancy(int needed, int components, double coverage) {
 
         /** One component, which is needed. */
         public static final Redundancy NONE = new Redundancy(1, 1);
@@ -27,6 +29,16 @@ public record Service(String id, Redundancy redundancy, List<Dependency> depende
             if (!(1 <= needed && needed <= components)) {
                 throw new IllegalArgumentException("redundancy must be k of n, got " + needed + " of " + components);
             }
+            Share.requireFraction("coverage", coverage);
+            if (coverage < 1 && needed == components) {
+                throw new IllegalArgumentException("there is nothing to fail over to among " + components
+                        + " components that are all needed, got coverage " + coverage);
+            }
+        }
+
+        /** Components of which the others always take over. */
+        public Redundancy(int needed, int components) {
+            this(needed, components, 1);
         }
     }
 

@@ -31,6 +31,9 @@ final class Incident {
     /** Whether the failure lasts. */
     boolean isOpen;
 
+    /** Whether the other components could have taken over from the one that failed, and did not. */
+    boolean isUncovered;
+
     /** What is done about it; {@link Items#NONE} before and after. */
     int item;
 
@@ -78,6 +81,7 @@ final class Incident {
         cause = newCause;
         recurrences = 0;
         isOpen = false;
+        isUncovered = false;
         item = Items.NONE;
         hasFollowUp = false;
         isCauseRemoved = false;

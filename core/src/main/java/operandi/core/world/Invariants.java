@@ -19,6 +19,7 @@ final class Invariants {
     private final PartsCheck parts;
     private final PlaceCheck places;
     private final PeopleCheck people;
+    private final LevelCheck levels;
     private final LittlesLaw littlesLaw;
 
     /** Items under way of each flow, but for those that started in the warm-up. */
@@ -42,6 +43,7 @@ final class Invariants {
         parts = new PartsCheck(shared);
         places = new PlaceCheck(shared, stations, waiting, services);
         people = new PeopleCheck(shared, teamMeasures, stations, waiting, staff);
+        levels = services.levelCheck();
         littlesLaw = new LittlesLaw(shared, waiting, teamMeasures);
         underWay = new long[plan.flows.flows.length];
     }
@@ -70,6 +72,7 @@ final class Invariants {
         parts.check();
         places.check(organization);
         people.check(organization);
+        levels.check();
     }
 
     /** Checks the present state, and keeps account of how long queues are. */

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * What services can do while failures of theirs, or of what they stand on, last (DESIGN 2.4).
  *
- * <p>A service's <em>own</em> level is that of its k-th best component, times the smallest level that a failure of the
- * whole service leaves: with fewer than k of n components up it is 0. Its effective level is the least of its own and of
+ * <p>A service's <em>own</em> level is that of its k-th best component, or of a worse one from which the others did not
+ * take over, times the smallest level that a failure of the whole service leaves: with fewer than k of n components up
+ * it is 0. Its effective level is the least of its own and of
  * those of its dependencies, each counted as its fallback where that is higher. The <em>root</em> of an outage is the
  * service whose own failure brings the others down, found along the dependencies in the order of the file, and the
  * origin of the oldest of the failures that do so.
@@ -22,10 +23,11 @@ final class ServiceLevels {
     private final Incident[] oldest;
     private final Incident[] newest;
 
-    /** Own levels, and what components alone leave of them. */
+    /** Own levels, what components that take over from each other leave of them, and the worst from which none did. */
     private final double[] own;
 
     private final double[] byComponents;
+    private final double[] uncovered;
     private final double[] scratch;
 
     private double[] level;
@@ -39,6 +41,7 @@ final class ServiceLevels {
         newest = new Incident[table.count];
         own = ones(table.count);
         byComponents = ones(table.count);
+        uncovered = ones(table.count);
         level = ones(table.count);
         nextLevel = ones(table.count);
         root = new int[table.count];
@@ -93,7 +96,18 @@ final class ServiceLevels {
 
     /** Whether an open failure takes something away from its service: redundant components may make up for it. */
     boolean isFelt(Incident incident) {
-        return incident.component == Incident.WHOLE || byComponents[incident.service] < 1;
+        return isSeenBeyondItsComponent(incident) || byComponents[incident.service] < 1;
+    }
+
+    /**
+     * Whether the other components can make up for one that has just failed, if they take over. Where too few are left,
+     * there is nothing to take over.
+     *
+     * @param incident open, and not uncovered
+     */
+    boolean couldBeMadeUpFor(Incident incident) {
+        refreshOwn(incident.service);
+        return byComponents[incident.service] > incident.level();
     }
 
     /** A failure begins. Levels follow with {@link #refresh}. */
@@ -151,16 +165,18 @@ final class ServiceLevels {
         int components = table.components[service];
         Arrays.fill(scratch, 0, components, 1);
         double whole = 1;
+        uncovered[service] = 1;
         for (Incident open = oldest[service]; open != null; open = open.next) {
             if (open.component == Incident.WHOLE) {
                 whole = Math.min(whole, open.level());
             } else {
                 scratch[open.component] = Math.min(scratch[open.component], open.level());
+                uncovered[service] = open.isUncovered ? Math.min(uncovered[service], open.level()) : uncovered[service];
             }
         }
         Arrays.sort(scratch, 0, components);
         byComponents[service] = scratch[components - table.needed[service]];
-        own[service] = byComponents[service] * whole;
+        own[service] = Math.min(byComponents[service], uncovered[service]) * whole;
     }
 
     private void cascade(int service) {
@@ -180,11 +196,15 @@ final class ServiceLevels {
 
     private int ownRoot(int service) {
         for (Incident open = oldest[service]; open != null; open = open.next) {
-            if (open.level() == 0 && (open.component == Incident.WHOLE || byComponents[service] == 0)) {
+            if (open.level() == 0 && (isSeenBeyondItsComponent(open) || byComponents[service] == 0)) {
                 return service * ServiceTable.ORIGINS + open.origin().ordinal();
             }
         }
         throw new IllegalStateException(table.ids[service] + " is down without a failure");
+    }
+
+    private static boolean isSeenBeyondItsComponent(Incident incident) {
+        return incident.component == Incident.WHOLE || incident.isUncovered;
     }
 
     private static double[] ones(int count) {

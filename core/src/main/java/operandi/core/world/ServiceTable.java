@@ -31,6 +31,9 @@ final class ServiceTable {
 
     final int[] components;
 
+    /** Probability that the others take over from a component that fails. */
+    final double[] coverage;
+
     /** Services that each stands on, in the order of its file, and the level it keeps without them. */
     final int[][] dependencies;
 
@@ -60,6 +63,7 @@ final class ServiceTable {
                 .toArray();
         needed = new int[count];
         components = new int[count];
+        coverage = new double[count];
         dependencies = new int[count][];
         fallbacks = new double[count][];
         modes = new FailureMode[count][ORIGINS];
@@ -69,6 +73,7 @@ final class ServiceTable {
             Service service = services.get(index);
             needed[index] = service.redundancy().needed();
             components[index] = service.redundancy().components();
+            coverage[index] = service.redundancy().coverage();
             dependencies[index] = service.dependencies().stream()
                     .mapToInt(dependency -> service(dependency.service()))
                     .toArray();

@@ -13,8 +13,8 @@ import operandi.core.random.KeyedRandom;
  *
  * <p>Whatever is drawn about a failure is keyed by its path id, which is made of what fails, by which origin and for the
  * how-many-th time - or of the change, or the entry of the time line, that brings it about. So it is the same in every
- * alternative: operating lives, instants of shocks, which changes fail, severity, the delay of monitoring, whether the
- * cause stays, and when it would come again.
+ * alternative: operating lives, instants of shocks, which changes fail, severity, the delay of monitoring, whether a
+ * failover would work, whether the cause stays, and when it would come again.
  *
  * <p>A failure of a component, by wear or by recurrence of that, takes away the component; all others hit the service as
  * a whole, and leave the lives of its components alone. Several may last at once.
@@ -23,6 +23,7 @@ final class Services {
 
     private static final long SEVERE = Key.of("severe");
     private static final long MONITORED = Key.of("monitored");
+    private static final long FAILOVER = Key.of("failover");
     private static final long FAULT = Key.of(Hazard.Origin.FAULT.id());
 
     final ServiceMeasures measures;
@@ -68,6 +69,11 @@ final class Services {
     /** Everything is up; the first lives of components begin. */
     void begin() {
         clock.begin();
+    }
+
+    /** Of all services, for those who doubt them. */
+    LevelCheck levelCheck() {
+        return new LevelCheck(simulator, table, levels, incidents);
     }
 
     double level(int service) {
@@ -220,6 +226,7 @@ final class Services {
         boolean severe = Bernoulli.test(random.uniform(path, SEVERE, 0), hazard.severe());
         incident.path = path;
         incident.isOpen = true;
+        incident.isUncovered = false;
         incident.item = Items.NONE;
         incident.occurredAt = now;
         incident.detectedAt = detectedAt(incident);
@@ -231,6 +238,7 @@ final class Services {
             trace.failed(now, table.ids[incident.service], incident.origin(), path, severe);
         }
         levels.add(incident);
+        incident.isUncovered = isUncovered(incident);
         if (incident.component != Incident.WHOLE) {
             clock.stop(table.firstSlot[incident.service] + incident.component);
         }
@@ -241,6 +249,19 @@ final class Services {
         if (incident.isOpen && incident.path == path) {
             incident.item = item;
         }
+    }
+
+    /** Whether the other components do not take over from one that has just failed, though they could make up for it. */
+    private boolean isUncovered(Incident incident) {
+        double coverage = table.coverage[incident.service];
+        if (incident.component == Incident.WHOLE || coverage == 1 || !levels.couldBeMadeUpFor(incident)) {
+            return false;
+        }
+        boolean takesOver = Bernoulli.test(random.uniform(incident.path, FAILOVER, 0), coverage);
+        if (trace != null && !takesOver) {
+            trace.notTakenOver(simulator.now(), table.ids[incident.service], incident.path);
+        }
+        return !takesOver;
     }
 
     private long detectedAt(Incident incident) {

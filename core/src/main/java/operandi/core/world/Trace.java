@@ -110,6 +110,15 @@ public interface Trace {
     default void failed(
             long time, String service, operandi.core.model.Hazard.Origin origin, long incident, boolean severe) {}
 
+    /**
+     * The component that has just failed could have been made up for by the others of its service, and they did not take
+     * over.
+     *
+     * @param service name
+     * @param incident path id of the incident
+     */
+    default void notTakenOver(long time, String service, long incident) {}
+
     /** The failure of an incident is over. */
     default void restored(long time, long incident) {}
 

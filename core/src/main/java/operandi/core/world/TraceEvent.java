@@ -16,6 +16,7 @@ public enum TraceEvent {
     CHARGED("charged"),
     ENDED("ended"),
     FAILED("failed"),
+    NOT_TAKEN_OVER("not-taken-over"),
     RESTORED("restored"),
     DEPLOYED("deployed"),
     WAVE("wave"),

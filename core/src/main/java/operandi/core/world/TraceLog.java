@@ -137,6 +137,11 @@ public final class TraceLog implements Trace {
     }
 
     @Override
+    public void notTakenOver(long time, String service, long incident) {
+        add(time, TraceEvent.NOT_TAKEN_OVER, incident, service, "", "");
+    }
+
+    @Override
     public void restored(long time, long incident) {
         add(time, TraceEvent.RESTORED, incident, "", "", "");
     }

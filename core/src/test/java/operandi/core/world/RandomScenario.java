@@ -156,10 +156,12 @@ final class RandomScenario {
                 hazards.add(hazard(ServiceBench.changes(random.nextDouble())));
             }
             int components = 1 + random.nextInt(3);
+            int needed = 1 + random.nextInt(components);
+            double coverage = needed < components && random.nextBoolean() ? random.nextDouble() : 1;
             services.add("service-" + service);
             scenario.service(new Service(
                     "service-" + service,
-                    new Service.Redundancy(1 + random.nextInt(components), components),
+                    new Service.Redundancy(needed, components, coverage),
                     dependencies,
                     hazards));
         }

@@ -44,6 +44,9 @@ final class ServiceBench implements IncidentDesk, Impact, Trace {
     final Services services;
     final List<Opened> opened = new ArrayList<>();
     final List<Failed> failed = new ArrayList<>();
+    /** Path ids of failures of components from which the others did not take over. */
+    final List<Long> notTakenOver = new ArrayList<>();
+
     final List<Life> lives = new ArrayList<>();
     final List<Deployed> deployments = new ArrayList<>();
     final List<FollowUp> followUps = new ArrayList<>();
@@ -201,6 +204,11 @@ final class ServiceBench implements IncidentDesk, Impact, Trace {
         return new Service(id, new Service.Redundancy(needed, components), List.of(), List.of(hazards));
     }
 
+    static Service covered(String id, int needed, int components, double coverage, Hazard... hazards) {
+        return new Service(
+                id, new Service.Redundancy(needed, components, coverage), List.of(), List.of(hazards));
+    }
+
     static Service dependent(String id, String on, double fallback, Hazard... hazards) {
         return new Service(
                 id, Service.Redundancy.NONE, List.of(new Service.Dependency(on, fallback)), List.of(hazards));
@@ -314,6 +322,11 @@ final class ServiceBench implements IncidentDesk, Impact, Trace {
     @Override
     public void failed(long time, String service, Hazard.Origin origin, long incident, boolean severe) {
         failed.add(new Failed((double) time / Ticks.MINUTE, service, origin, incident, severe));
+    }
+
+    @Override
+    public void notTakenOver(long time, String service, long incident) {
+        notTakenOver.add(incident);
     }
 
     @Override

@@ -253,6 +253,48 @@ class ServiceLevelsTest {
     }
 
     @Test
+    void componentFromWhichNoneTookOver_countsForTheWholeServiceUntilItIsMended() {
+        with("service", new Redundancy(1, 3, 0.5)).with("site", new Dependency("service", 0));
+        begin();
+        Incident slow = fail("service", 0, fault().degradesTo(0.5));
+        Incident first = uncovered("service", 1, fault());
+        assertThat(level("service")).isZero();
+        assertThat(level("site")).isZero();
+        assertThat(root("site")).isEqualTo(rootAt("service", FAULT));
+        assertThat(levels.isFelt(first)).isTrue();
+        assertThat(levels.isFelt(slow)).as("the two others make up for it").isFalse();
+
+        restore("service", first);
+        assertThat(level("site")).as("two of three are up, one of them slow").isEqualTo(1);
+
+        Incident second = uncovered("service", 2, fault().degradesTo(0.4));
+        assertThat(level("service")).as("no better than the component").isEqualTo(0.4);
+        restore("service", second);
+        assertThat(level("service")).isEqualTo(1);
+    }
+
+    private Incident uncovered(String service, int component, ServiceBench.HazardBuilder hazard) {
+        Incident incident = fail(service, component, hazard);
+        incident.isUncovered = true;
+        settle(service);
+        return incident;
+    }
+
+    @Test
+    void couldBeMadeUpFor_onlyWhileEnoughOthersAreBetter() {
+        with("service", new Redundancy(2, 4, 0.5));
+        begin();
+        assertThat(levels.couldBeMadeUpFor(fail("service", 0, fault()))).isTrue();
+        assertThat(levels.couldBeMadeUpFor(fail("service", 1, fault()))).isTrue();
+        assertThat(levels.couldBeMadeUpFor(fail("service", 2, fault())))
+                .as("one is left, and two are needed")
+                .isFalse();
+        assertThat(levels.couldBeMadeUpFor(fail("service", 3, fault().degradesTo(0.5))))
+                .as("the others are all down")
+                .isFalse();
+    }
+
+    @Test
     void queries_overSeveralServices_takeTheWorst() {
         with("a").with("b").with("c");
         begin();

@@ -29,7 +29,7 @@ public enum Section {
     TIME("time", "starts", "horizon", "warm-up", "transition"),
     CALENDAR("a calendar", "days", "hours"),
     GROUP("a group of people", "count", "skills", "calendar", "cost", "on-call", "leaves", "replaced-after", "knows"),
-    SERVICE("a service", "description", "depends-on", "redundancy", "fails", "shocks", "changes"),
+    SERVICE("a service", "description", "depends-on", "redundancy", "coverage", "fails", "shocks", "changes"),
     DEPENDENCY("a dependency", "degrades-to"),
     FAILS("fails", "every", "flow", "severe", "degrades-to", "monitored", "hurt", "recurs"),
     SHOCKS("shocks", "every", "flow", "severe", "degrades-to", "monitored", "hurt", "recurs"),

@@ -53,7 +53,7 @@ final class ServiceReader {
         Fields fields = given.get();
         int before = fields.errorsBefore();
         fields.get("description").ifPresent(field -> Texts.read(field, Texts.PARAGRAPH, reading));
-        Optional<Service.Redundancy> redundancy = fields.get("redundancy").flatMap(this::redundancy);
+        Service.Redundancy redundancy = redundancy(fields);
         List<Service.Dependency> dependencies =
                 fields.get("depends-on").map(this::dependencies).orElse(List.of());
         List<Hazard> ways = Stream.of(
@@ -64,7 +64,24 @@ final class ServiceReader {
                 .toList();
         return reading.unlessFaulty(
                 before,
-                () -> new Service(entry.name(), redundancy.orElse(Service.Redundancy.NONE), dependencies, ways));
+                () -> new Service(entry.name(), redundancy, dependencies, ways));
+    }
+
+    private Service.Redundancy redundancy(Fields fields) {
+        Optional<Service.Redundancy> stated = fields.get("redundancy").flatMap(this::redundancy);
+        Service.Redundancy redundancy = stated.orElse(Service.Redundancy.NONE);
+        Optional<Double> coverage = fields.get("coverage").flatMap(quantities::share);
+        boolean hasSpares = redundancy.needed() < redundancy.components();
+        if (fields.has("coverage") && !hasSpares && stated.isPresent() == fields.has("redundancy")) {
+            reading.report(
+                    DiagnosticCode.KEYS_CONFLICT,
+                    fields.key("coverage").span(),
+                    "\"coverage\" where every component is needed",
+                    "\"coverage\" only where there are more components than are needed, such as redundancy: 1 of 2");
+        }
+        return hasSpares && coverage.isPresent()
+                ? new Service.Redundancy(redundancy.needed(), redundancy.components(), coverage.get())
+                : redundancy;
     }
 
     private Optional<Service.Redundancy> redundancy(Field field) {

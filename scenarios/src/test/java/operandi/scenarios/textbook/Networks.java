@@ -23,7 +23,8 @@ final class Networks {
                 breakdowns(),
                 kOfN(),
                 seriesParallel(),
-                forkJoin());
+                forkJoin(),
+                Standby.hotStandby());
     }
 
     /** Mean number present in M/M/c by the chain of births and deaths. */
