@@ -42,6 +42,8 @@ class TextbookBytesTest {
     @BeforeAll
     static void runInThisProcessOnOneThread() throws Exception {
         models = Files.createDirectories(directory.resolve("models"));
+        Path data = Files.createDirectories(models.resolve("data"));
+        Files.copy(TEXTBOOK.resolve("data/hours.csv"), data.resolve("hours.csv"));
         for (Path scenario : TextbookRuns.scenarios(TEXTBOOK)) {
             String text = CommandLineTester.text(scenario);
             Files.writeString(

@@ -22,6 +22,7 @@ final class TextbookModels {
     static List<TextbookModel> all() {
         List<TextbookModel> models = new ArrayList<>(Queues.all());
         models.addAll(GeneralArrivals.all());
+        models.addAll(List.of(VaryingDesk.work(), VaryingDesk.patience()));
         models.addAll(Networks.all());
         return models;
     }
