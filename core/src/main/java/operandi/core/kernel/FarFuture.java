@@ -1,46 +1,21 @@
 package operandi.core.kernel;
 
-import java.util.Arrays;
-
 /**
  * The events that come later, unsorted in buckets that are the wider the later they lie. Seen from an origin, an event is
  * in the level of the highest digit, to base 64, in which its time differs from the origin, and there in the bucket of that
- * digit. So every event of a level comes before every event of a higher one, and the next event is in the first bucket
- * that is not empty, which two words of bits tell. Adding and removing take constant time.
+ * digit, so that every event of a level comes before every event of a higher one. That is a radix heap with a base of 64
+ * instead of 2.
  *
- * <p>The origin moves to the start of the first bucket, whose events then spread over lower levels unless they are few. No
- * other event changes its bucket by that: the digits that decide are above those in which the origin moved.
- *
- * <p>A bucket is a stack of slots in a chunk of one cache line of its own, and in further chunks once that is full. Unlike
- * in a linked list, where each event says where the next one is, the processor can fetch many events at a time: with a
- * million pending that halves the cost of an event, measured. A removed event's place is filled from the top of the stack.
+ * <p>The origin moves forward, and the events that it passes leave for the wheel; those in its own bucket spread over lower
+ * levels. No other event changes its bucket by that: the digits that decide are above those in which the origin moved.
  */
 final class FarFuture {
-
-    /** Events of a bucket that are not worth spreading; less than a chunk. */
-    private static final int FEW = 8;
-
     private static final int DIGIT_BITS = 6;
     private static final int DIGITS = 1 << DIGIT_BITS;
     private static final int LEVELS = 11;
 
-    /** A chunk is so many places, of which the first has the place to go down to, or the next free chunk. */
-    private static final int CHUNK_BITS = 4;
-
-    private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int FIRST_FURTHER_CHUNK = LEVELS * DIGITS * CHUNK;
-    private static final int NONE = 0;
-
     private final PendingEvents events;
-
-    /** Slots by place. */
-    private int[] slots = new int[FIRST_FURTHER_CHUNK + 16 * CHUNK];
-
-    private int unused = FIRST_FURTHER_CHUNK;
-    private int freeChunk = NONE;
-
-    /** The place on top of each bucket, level by level; the first of its own chunk if it is empty. */
-    private final int[] tops = new int[LEVELS * DIGITS];
+    private final int[] firsts = new int[LEVELS * DIGITS];
 
     /** For each level, a bit for each bucket that is not empty. */
     private final long[] occupied = new long[LEVELS];
@@ -52,105 +27,96 @@ final class FarFuture {
 
     FarFuture(PendingEvents events) {
         this.events = events;
-        for (int bucket = 0; bucket < tops.length; bucket++) {
-            tops[bucket] = bottom(bucket);
-        }
     }
 
-    /**
-     * Moves the origin forward; all events are later.
-     *
-     * @return the origin, which stays where it is if it is beyond that time
-     */
-    long advance(long time) {
-        origin = Math.max(origin, time);
-        return origin;
+    /** Sets the origin; it is empty. */
+    void startAt(long start) {
+        origin = start;
     }
 
-    /** Adds an event after the origin. */
+    /** Adds an event not before the origin. */
     void add(int slot, long time) {
         int level = level(time);
         int digit = digit(time, level);
         int bucket = level * DIGITS + digit;
-        int top = tops[bucket] + 1;
-        if ((top & CHUNK - 1) == 0) {
-            top = newChunk(top - 1);
-        }
-        tops[bucket] = top;
-        slots[top] = slot;
-        events.setFarPlace(slot, top);
+        events.link(slot, firsts[bucket]);
+        firsts[bucket] = slot;
         occupied[level] |= 1L << digit;
         levels |= 1 << level;
     }
 
-    void remove(int slot) {
-        long time = events.time(slot);
-        int level = level(time);
-        int bucket = level * DIGITS + digit(time, level);
-        int top = tops[bucket];
-        int place = events.farPlace(slot);
-        int last = slots[top];
-        slots[place] = last;
-        events.setFarPlace(last, place);
-        top = below(top);
-        tops[bucket] = top;
-        if (top == bottom(bucket)) {
-            setEmpty(bucket);
-        }
+    /** A tick that no event is before, close to the first in that a bucket starts there; it is not empty. */
+    long start() {
+        int level = Integer.numberOfTrailingZeros(levels);
+        int digit = Long.numberOfTrailingZeros(occupied[level]);
+        int shift = level * DIGIT_BITS;
+        // two shifts, because one by 66 is one by 2
+        return (origin >>> shift >>> DIGIT_BITS << DIGIT_BITS | digit) << shift;
     }
 
-    /**
-     * Moves the next events to the near future, which is empty: at least one, and with it all up to the time returned.
-     * There is one.
-     *
-     * @return the last tick that is near now
-     */
-    long moveFirst(NearFuture near) {
-        while (true) {
-            int level = Integer.numberOfTrailingZeros(levels);
-            int digit = Long.numberOfTrailingZeros(occupied[level]);
-            int bucket = level * DIGITS + digit;
-            int shift = level * DIGIT_BITS;
-            // two shifts, because one by 66 is one by 2
-            origin = (origin >>> shift >>> DIGIT_BITS << DIGIT_BITS | digit) << shift;
-            // a bucket of the lowest level is a single tick: nothing to spread
-            if (level == 0 || tops[bucket] - bottom(bucket) <= FEW) {
-                moveBucket(bucket, near);
-                near.establish();
-                return origin | (1L << shift) - 1;
+    /** Moves all events up to a time, not before the origin, to the wheel. */
+    void moveUpTo(long last, Wheel wheel) {
+        if (last == Long.MAX_VALUE) {
+            move(drain(PendingEvents.NONE), wheel);
+            return;
+        }
+        long newOrigin = last + 1;
+        int top = level(newOrigin);
+        int digit = digit(newOrigin, top);
+        for (int level = 0; level < top; level++) {
+            moveBuckets(level, -1L, wheel);
+        }
+        moveBuckets(top, (1L << digit) - 1, wheel);
+        int slot = takeBucket(top, digit);
+        origin = newOrigin;
+        while (slot != PendingEvents.NONE) {
+            int next = events.next(slot);
+            long time = events.time(slot);
+            if (time <= last) {
+                wheel.add(slot, time);
+            } else {
+                add(slot, time);
             }
-            spread(bucket);
+            slot = next;
         }
     }
 
-    /** Moves all events to the near future, which is empty. */
-    void moveAll(NearFuture near) {
+    /** Takes all events out and puts them before a chain. */
+    int drain(int behind) {
+        int chain = behind;
         while (levels != 0) {
             int level = Integer.numberOfTrailingZeros(levels);
-            moveBucket(level * DIGITS + Long.numberOfTrailingZeros(occupied[level]), near);
+            chain = events.join(takeBucket(level, Long.numberOfTrailingZeros(occupied[level])), chain);
         }
-        near.establish();
-        origin = 0;
+        return chain;
     }
 
-    private void moveBucket(int bucket, NearFuture near) {
-        int bottom = bottom(bucket);
-        for (int top = tops[bucket]; top != bottom; top = below(top)) {
-            int slot = slots[top];
-            near.append(slot, events.time(slot));
+    private void moveBuckets(int level, long digits, Wheel wheel) {
+        long bits = occupied[level] & digits;
+        while (bits != 0) {
+            move(takeBucket(level, Long.numberOfTrailingZeros(bits)), wheel);
+            bits &= bits - 1;
         }
-        tops[bucket] = bottom;
-        setEmpty(bucket);
     }
 
-    private void spread(int bucket) {
-        int bottom = bottom(bucket);
-        setEmpty(bucket);
-        for (int top = tops[bucket]; top != bottom; top = below(top)) {
-            int slot = slots[top];
-            add(slot, events.time(slot));
+    private void move(int chain, Wheel wheel) {
+        int slot = chain;
+        while (slot != PendingEvents.NONE) {
+            int next = events.next(slot);
+            wheel.add(slot, events.time(slot));
+            slot = next;
         }
-        tops[bucket] = bottom;
+    }
+
+    private int takeBucket(int level, int digit) {
+        int bucket = level * DIGITS + digit;
+        int chain = firsts[bucket];
+        firsts[bucket] = PendingEvents.NONE;
+        occupied[level] &= ~(1L << digit);
+        if (occupied[level] == 0) {
+            levels &= ~(1 << level);
+        }
+        return chain;
     }
 
     private int level(long time) {
@@ -161,49 +127,5 @@ final class FarFuture {
 
     private static int digit(long time, int level) {
         return (int) (time >>> level * DIGIT_BITS) & DIGITS - 1;
-    }
-
-    private static int bottom(int bucket) {
-        return bucket << CHUNK_BITS;
-    }
-
-    private void setEmpty(int bucket) {
-        int level = bucket / DIGITS;
-        occupied[level] &= ~(1L << bucket % DIGITS);
-        if (occupied[level] == 0) {
-            levels &= ~(1 << level);
-        }
-    }
-
-    /** The place under a place; frees the chunk that is left. */
-    private int below(int place) {
-        int under = place - 1;
-        if ((under & CHUNK - 1) != 0 || under < FIRST_FURTHER_CHUNK) {
-            return under;
-        }
-        int previousTop = slots[under];
-        slots[under] = freeChunk;
-        freeChunk = under;
-        return previousTop;
-    }
-
-    /**
-     * A chunk on top of a full one.
-     *
-     * @return its first place for a slot
-     */
-    private int newChunk(int previousTop) {
-        int chunk = freeChunk;
-        if (chunk == NONE) {
-            if (unused == slots.length) {
-                slots = Arrays.copyOf(slots, 2 * slots.length);
-            }
-            chunk = unused;
-            unused += CHUNK;
-        } else {
-            freeChunk = slots[chunk];
-        }
-        slots[chunk] = previousTop;
-        return chunk + 1;
     }
 }

@@ -4,30 +4,30 @@ package operandi.core.kernel;
  * The future event list, ordered by (time, rank, sequence): simultaneous events run in ascending rank, and within a rank in
  * the order in which they were scheduled, so ties are decided by the caller and never by chance or memory layout.
  *
- * <p>The next events are in a small heap ({@link NearFuture}). All others lie unsorted in buckets that are the wider the
- * later they are ({@link FarFuture}), as in a radix heap [1], with a base of 64 instead of 2. When the heap is empty, the
- * first bucket moves into it if it holds few events, or else is spread over narrower buckets first. That is the lazy
- * sorting of the ladder queue [2] and of the hierarchical timing wheel [3]: an event is touched a few times, whatever the
- * number of others, and is compared only with those that come at about the same time. Buckets have fixed borders, powers
- * of two in ticks, so there is no width to estimate and nothing that a change of load could put out of tune.
+ * <p>The next events are sorted ({@link NearFuture}); so are all while they are few. Otherwise an event is put unsorted in a
+ * bucket of its own time ({@link Wheel}), as in a calendar queue [1], and sorted among the few others of the bucket when
+ * this is opened. What lies beyond the wheel is put in buckets that are the wider the later they are ({@link FarFuture}),
+ * a radix heap [2], and comes to the wheel in time, as on a hierarchical timing wheel [3]. So most events are touched twice,
+ * whatever the number of others, and compared only with those that come at about the same time.
  *
- * <p>What a bucket cannot do better, the heap does. While few events are pending all are in the heap [4]. Events that are
- * added before the last tick that is near go there too, at any time; if they become many, the heap keeps the first tick and
- * gives the rest back to the buckets. So the worst case is logarithmic, where many events share one tick. Where an event
- * is has no influence on when it comes: the order is total.
+ * <p>The width of the wheel's buckets follows the events. After as many have passed as are pending, their number in a bucket
+ * is known; unless it is between a half and four, the width is doubled or halved until it is between one and two. With
+ * twice the slots for events there are twice the buckets, of half the width. That costs a constant time an event, since every event is moved once then. A width
+ * that does not fit has a bounded price: empty buckets are passed 64 at a time, and a bucket with more events than can be
+ * kept sorted becomes a heap ({@link Crowd}). So the worst case is logarithmic, where many events share one tick. Where an
+ * event is has no influence on when it comes: the order is total.
  *
- * <p>Cancelling removes the event at once. Nothing is allocated once the arrays have grown to the largest number of
- * pending events. Not thread-safe. Measured against other designs in decision 17.
+ * <p>Cancelling removes an event at once if it is sorted already. Elsewhere it is marked and dropped when it is met, or when
+ * more such events lie about than are pending: then all are swept. Nothing is allocated once the arrays have grown to the
+ * largest number of events. Not thread-safe. Measured against other designs in decisions 17 and 21.
  *
  * <ol>
+ *   <li>R. Brown, "Calendar queues: a fast O(1) priority queue implementation for the simulation event set problem",
+ *       Communications of the ACM 31 (1988), doi:10.1145/63039.63045
  *   <li>R. K. Ahuja, K. Mehlhorn, J. B. Orlin, R. E. Tarjan, "Faster algorithms for the shortest path problem", Journal
  *       of the ACM 37 (1990), doi:10.1145/77600.77615
- *   <li>W. T. Tang, R. S. M. Goh, I. L.-J. Thng, "Ladder queue: an O(1) priority queue structure for large-scale discrete
- *       event simulation", ACM Transactions on Modeling and Computer Simulation 15 (2005), doi:10.1145/1103323.1103324
  *   <li>G. Varghese, A. Lauck, "Hashed and hierarchical timing wheels", IEEE/ACM Transactions on Networking 5 (1997),
  *       doi:10.1109/90.650142
- *   <li>A. LaMarca, R. E. Ladner, "The influence of caches on the performance of heaps", ACM Journal of Experimental
- *       Algorithmics 1 (1996), doi:10.1145/235141.235145
  * </ol>
  */
 public final class FutureEventList {
@@ -37,21 +37,26 @@ public final class FutureEventList {
 
     private static final int SEQUENCE_BITS = 40;
 
-    /** So few events are all near: a heap of them is as fast as anything. */
+    /** So few events come all near again; far enough below {@link NearFuture#CAPACITY} not to do so often. */
     private static final int FEW = 32;
 
-    /** So many events are near that giving back all but the first tick pays; far enough above FEW not to do so often. */
-    private static final int MANY = 64;
+    private static final int BUCKETS_A_SLOT = 4;
+
+    /** So many more cancelled events than pending ones may lie about. */
+    private static final int LITTER = 64;
 
     private final PendingEvents events = new PendingEvents();
     private final NearFuture near = new NearFuture(events);
+    private final Wheel wheel = new Wheel(events);
     private final FarFuture far = new FarFuture(events);
 
-    /** The last tick that is near: what is later is far. */
+    /** The last tick that is near. What is later is on the wheel up to the end of its window, or else far. */
     private long nearEnd = Long.MAX_VALUE;
 
-    private int nearLimit = MANY;
+    private boolean allNear = true;
     private long sequence;
+    private long takenTime;
+    private long takenPayload;
 
     /** Number of pending events. */
     public int size() {
@@ -68,19 +73,15 @@ public final class FutureEventList {
      * @throws IllegalArgumentException if a number is out of range
      */
     public long add(long time, int rank, long payload) {
-        if (time < 0 || rank < 0 || rank > MAX_RANK) {
+        if ((time | rank | MAX_RANK - rank) < 0) {
             throw outOfRange(time, rank);
+        }
+        if (events.isFull()) {
+            grow();
         }
         sequence++;
         int slot = events.put(time, (long) rank << SEQUENCE_BITS | sequence, payload);
-        if (time > nearEnd) {
-            far.add(slot, time);
-        } else {
-            near.add(slot, time);
-            if (near.size() > nearLimit) {
-                giveBack();
-            }
-        }
+        insert(slot, time);
         // the sequence starts at 1 and slots do, so no handle is 0
         return sequence << 32 | slot;
     }
@@ -96,12 +97,15 @@ public final class FutureEventList {
         if (!events.holds(slot, (int) (handle >>> 32))) {
             return false;
         }
-        if (events.isNear(slot)) {
-            near.remove(slot);
+        if (events.time(slot) <= nearEnd && near.remove(slot)) {
+            events.free(slot);
         } else {
-            far.remove(slot);
+            events.cancel(slot);
+            if (events.cancelled() > events.count() + LITTER) {
+                near.sweep();
+                rebuild(wheel.shift());
+            }
         }
-        events.free(slot);
         return true;
     }
 
@@ -111,7 +115,9 @@ public final class FutureEventList {
      * @throws IllegalStateException if there is none
      */
     public long nextTime() {
-        bringNear();
+        if (near.isEmpty() && !bringNear(Long.MAX_VALUE)) {
+            throw new IllegalStateException("no event is pending");
+        }
         return near.firstTime();
     }
 
@@ -122,42 +128,176 @@ public final class FutureEventList {
      * @throws IllegalStateException if there is none
      */
     public long take() {
-        bringNear();
+        takenTime = nextTime();
+        remove();
+        return takenPayload;
+    }
+
+    /**
+     * Removes the next event if it comes before a time.
+     *
+     * @param end exclusive, in ticks
+     * @return whether there was one, whose time and payload can then be asked for
+     */
+    public boolean takeBefore(long end) {
+        long time = near.firstTime();
+        if (time >= end) {
+            if (!near.isEmpty() || !bringNear(end - 1)) {
+                return false;
+            }
+            time = near.firstTime();
+            if (time >= end) {
+                return false;
+            }
+        }
+        takenTime = time;
+        remove();
+        return true;
+    }
+
+    /** Time of the event that was last taken. */
+    public long takenTime() {
+        return takenTime;
+    }
+
+    /** Payload of the event that was last taken. */
+    public long takenPayload() {
+        return takenPayload;
+    }
+
+    private void remove() {
         int slot = near.take();
-        long payload = events.payload(slot);
+        takenPayload = events.payload(slot);
         events.free(slot);
-        return payload;
     }
 
-    private void bringNear() {
-        if (near.isEmpty()) {
-            refill();
-        }
-    }
-
-    private void refill() {
-        int pending = events.count();
-        if (pending == 0) {
-            throw new IllegalStateException("no event is pending");
-        }
-        if (pending <= FEW) {
-            far.moveAll(near);
-            nearEnd = Long.MAX_VALUE;
+    private void insert(int slot, long time) {
+        if (time > nearEnd) {
+            if (time > wheel.end()) {
+                far.add(slot, time);
+            } else {
+                wheel.add(slot, time);
+            }
+        } else if (!near.isFull()) {
+            near.add(slot, time);
+        } else if (allNear) {
+            useWheel();
+            insert(slot, time);
         } else {
-            nearEnd = far.moveFirst(near);
+            near.addToFull(slot, time);
         }
-        limitNear();
     }
 
-    private void giveBack() {
-        nearEnd = far.advance(near.firstTime());
-        near.release(nearEnd, far);
-        limitNear();
+    /**
+     * Fills the near future, which is empty.
+     *
+     * @param last a tick; later buckets are not opened, so that what is added before them goes to buckets of its own
+     * @return whether there is now an event in it
+     */
+    private boolean bringNear(long last) {
+        do {
+            if (near.hasCrowd()) {
+                near.refill();
+            } else if (allNear) {
+                return false;
+            } else if (events.count() <= FEW) {
+                bringAllNear();
+            } else if (!(wheel.isEmpty() ? moveWheel(last) : openBucket(last))) {
+                return false;
+            }
+        } while (near.isEmpty());
+        return true;
     }
 
-    /** Events of one tick cannot be given back, so what is many is also twice what there is: giving back stays rare. */
-    private void limitNear() {
-        nearLimit = Math.max(MANY, 2 * near.size());
+    /** Moves the empty wheel to the far events, unless they are all later than a tick. */
+    private boolean moveWheel(long last) {
+        long start = far.start();
+        if (start > last) {
+            return false;
+        }
+        wheel.moveTo(wheel.bucketOf(start));
+        nearEnd = wheel.startOf(wheel.current()) - 1;
+        far.moveUpTo(wheel.end(), wheel);
+        return true;
+    }
+
+    /** Moves the events of the wheel's first bucket to the near future, unless they are all later than a tick. */
+    private boolean openBucket(long last) {
+        long bucket = wheel.firstBucket();
+        if (wheel.startOf(bucket) > last) {
+            return false;
+        }
+        if (wheel.isFarBehindStart(bucket)) {
+            wheel.moveTo(bucket);
+            far.moveUpTo(wheel.end(), wheel);
+        }
+        nearEnd = wheel.endOf(bucket);
+        wheel.left(distribute(wheel.open(bucket)));
+        if (wheel.isTimeToLook()) {
+            int shift = wheel.fittingShift();
+            if (shift == wheel.shift()) {
+                wheel.look();
+            } else {
+                rebuild(shift);
+            }
+        }
+        return true;
+    }
+
+    /** Keeps only the first events near, which are all so far, and as many as there can be. */
+    private void useWheel() {
+        allNear = false;
+        int shift = Long.SIZE - 1 - Long.numberOfLeadingZeros(near.gap() | 1);
+        nearEnd = near.firstTime() | (1L << shift) - 1;
+        resetWheel(shift);
+        distribute(near.takeAfter(nearEnd));
+    }
+
+    private void bringAllNear() {
+        allNear = true;
+        nearEnd = Long.MAX_VALUE;
+        distribute(far.drain(wheel.drain(PendingEvents.NONE)));
+    }
+
+    private void grow() {
+        events.grow();
+        if (!allNear) {
+            rebuild(Math.max(0, wheel.shift() - 1));
+        }
+    }
+
+    /** Puts all events after the near ones in new buckets, and drops the cancelled ones. */
+    private void rebuild(int shift) {
+        int chain = far.drain(wheel.drain(PendingEvents.NONE));
+        resetWheel(shift);
+        distribute(chain);
+    }
+
+    private void resetWheel(int shift) {
+        // at the end of time nothing comes after what is near
+        wheel.reset(shift, buckets(), Math.max(nearEnd, nearEnd + 1));
+        far.startAt(Math.max(wheel.end(), wheel.end() + 1));
+    }
+
+    private int buckets() {
+        return BUCKETS_A_SLOT * events.capacity();
+    }
+
+    /** Puts the events of a chain where they belong, and drops the cancelled ones. */
+    private int distribute(int chain) {
+        int count = 0;
+        int slot = chain;
+        while (slot != PendingEvents.NONE) {
+            int next = events.next(slot);
+            if (events.isCancelled(slot)) {
+                events.bury(slot);
+            } else {
+                insert(slot, events.time(slot));
+            }
+            slot = next;
+            count++;
+        }
+        return count;
     }
 
     private static IllegalArgumentException outOfRange(long time, int rank) {

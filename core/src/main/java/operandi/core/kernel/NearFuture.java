@@ -1,178 +1,181 @@
 package operandi.core.kernel;
 
-import java.util.Arrays;
-
 /**
- * The events that come next, in a 4-ary heap of times and slots. A 4-ary heap is half as deep as a binary one and keeps
- * the four children of a node together in memory.
- *
- * <p>Taking the first event leaves a hole at the root, which the next addition fills: most events schedule another one, and
- * one descent through the heap then serves both. Every other operation closes the hole first.
+ * The events that come next, sorted. The first is taken off the front, and adding one moves those that come before it a
+ * place forward: while they are few, that costs a single branch that the processor cannot foresee, where a heap of the same
+ * size has one at every level. What does not fit is in a {@link Crowd}, and later than what does.
  */
 final class NearFuture {
-    private static final int INITIAL_CAPACITY = 64;
+
+    /** Events that fit. */
+    static final int CAPACITY = 64;
+
+    private static final int HALF = CAPACITY / 2;
+
+    /** A place that the first event is never behind. */
+    private static final int NOWHERE = CAPACITY + 1;
 
     private final PendingEvents events;
-    private long[] times = new long[INITIAL_CAPACITY];
-    private int[] slots = new int[INITIAL_CAPACITY];
+    private final Crowd crowd;
 
-    /** Entries, the hole included. */
-    private int size;
+    /** By place, up to the last; behind it the end of time, which spares looking whether there is one more. */
+    private final long[] times = new long[CAPACITY + 1];
 
-    private boolean hole;
+    private final int[] slots = new int[CAPACITY];
+
+    /** The place of the first event. */
+    private int first = CAPACITY;
+
+    /** There is room if the first event is behind this place: the lowest one, or {@link #NOWHERE} while there is a crowd. */
+    private int limit;
 
     NearFuture(PendingEvents events) {
         this.events = events;
+        crowd = new Crowd(events);
+        times[CAPACITY] = Long.MAX_VALUE;
     }
 
-    /** Whether nothing is left; closes the hole. */
+    /** Whether there is nothing here, be there a crowd. */
     boolean isEmpty() {
-        closeHole();
-        return size == 0;
+        return first == CAPACITY;
     }
 
-    /** Entries, a hole included. */
-    int size() {
-        return size;
+    /** Whether {@link #addToFull} is to be called instead of {@link #add}. */
+    boolean isFull() {
+        return first <= limit;
     }
 
-    /** Time of the first event; there is one and no hole. */
+    /** Time of the first event; the end of time if there is none. */
     long firstTime() {
-        return times[0];
+        return times[first];
+    }
+
+    /** Time from one event to the next, on average over the first half; all places are taken. */
+    long gap() {
+        return (times[HALF] - times[0]) / HALF;
     }
 
     /**
-     * Takes the first event; there is one and no hole.
+     * Takes the first event; there is one.
      *
      * @return its slot
      */
     int take() {
-        hole = true;
-        return slots[0];
+        return slots[first++];
     }
 
+    /** Adds an event; there is room. */
     void add(int slot, long time) {
-        if (hole) {
-            hole = false;
-            siftDown(0, time, slot);
+        int place = --first;
+        int behind = place + 1;
+        long other = times[behind];
+        while (other < time) {
+            times[place] = other;
+            slots[place] = slots[behind];
+            place = behind++;
+            other = times[behind];
+        }
+        if (other == time) {
+            place = passTies(place, slot, time);
+        }
+        times[place] = time;
+        slots[place] = slot;
+    }
+
+    /** Adds an event where there is no room, or a crowd, which all that is later belongs to. */
+    void addToFull(int slot, long time) {
+        if (first == 0) {
+            for (int place = HALF; place < CAPACITY; place++) {
+                crowd.add(slots[place], times[place]);
+            }
+            moveToEnd(HALF);
+        }
+        limit = NOWHERE;
+        if (isEmpty() || !precedes(slot, time, CAPACITY - 1)) {
+            crowd.add(slot, time);
         } else {
-            append(slot, time);
-            siftUp(size - 1, time, slot);
+            add(slot, time);
         }
     }
 
-    void remove(int slot) {
-        closeHole();
-        int position = events.nearPlace(slot);
-        int last = --size;
-        if (position == last) {
-            return;
+    /**
+     * Removes an event.
+     *
+     * @return whether it was here; if not, it is in the crowd
+     */
+    boolean remove(int slot) {
+        for (int place = first; place < CAPACITY; place++) {
+            if (slots[place] == slot) {
+                System.arraycopy(times, first, times, first + 1, place - first);
+                System.arraycopy(slots, first, slots, first + 1, place - first);
+                first++;
+                return true;
+            }
         }
-        long time = times[last];
-        int moved = slots[last];
-        if (position > 0 && precedes(time, moved, (position - 1) >> 2)) {
-            siftUp(position, time, moved);
-        } else {
-            siftDown(position, time, moved);
-        }
+        return false;
     }
 
-    /** Adds an event in no order; {@link #establish} must follow, or {@link #clear}. There is no hole. */
-    void append(int slot, long time) {
-        if (size == times.length) {
-            grow();
-        }
-        times[size] = time;
-        slots[size++] = slot;
+    /** Whether there is a crowd. */
+    boolean hasCrowd() {
+        return limit == NOWHERE;
     }
 
-    /** Puts what was appended in order. */
-    void establish() {
-        for (int position = 0; position < size; position++) {
-            siftUp(position, times[position], slots[position]);
-        }
-    }
-
-    void clear() {
-        size = 0;
-    }
-
-    /** Hands all events after a time over to the far future. There is no hole. */
-    void release(long last, FarFuture far) {
-        int count = size;
-        size = 0;
-        for (int position = 0; position < count; position++) {
-            long time = times[position];
-            int slot = slots[position];
-            if (time > last) {
-                far.add(slot, time);
+    /** Brings the next events of the crowd; there is nothing here. */
+    void refill() {
+        int count = 0;
+        while (!crowd.isEmpty() && count < HALF) {
+            int slot = crowd.take();
+            if (events.isCancelled(slot)) {
+                events.bury(slot);
             } else {
-                append(slot, time);
+                times[count] = events.time(slot);
+                slots[count] = slot;
+                count++;
             }
         }
-        establish();
+        first = 0;
+        moveToEnd(count);
+        limit = crowd.isEmpty() ? 0 : NOWHERE;
     }
 
-    private void closeHole() {
-        if (hole) {
-            hole = false;
-            int last = --size;
-            if (last > 0) {
-                siftDown(0, times[last], slots[last]);
-            }
+    /** Takes the events after a time out, as a chain; the first is not one of them, and there is no crowd. */
+    int takeAfter(long last) {
+        int chain = PendingEvents.NONE;
+        int end = CAPACITY;
+        while (times[end - 1] > last) {
+            end--;
+            events.link(slots[end], chain);
+            chain = slots[end];
         }
+        moveToEnd(end - first);
+        return chain;
     }
 
-    private boolean precedes(long time, int slot, int position) {
-        long other = times[position];
-        return time < other || (time == other && events.order(slot) < events.order(slots[position]));
+    /** Drops what was cancelled in the crowd. */
+    void sweep() {
+        crowd.sweep();
     }
 
-    private void siftUp(int start, long time, int slot) {
-        int position = start;
-        while (position > 0) {
-            int parent = (position - 1) >> 2;
-            if (!precedes(time, slot, parent)) {
-                break;
-            }
-            place(position, times[parent], slots[parent]);
-            position = parent;
+    private void moveToEnd(int count) {
+        System.arraycopy(times, first, times, CAPACITY - count, count);
+        System.arraycopy(slots, first, slots, CAPACITY - count, count);
+        first = CAPACITY - count;
+    }
+
+    private int passTies(int start, int slot, long time) {
+        long order = events.order(slot);
+        int place = start;
+        int behind = place + 1;
+        while (behind < CAPACITY && times[behind] == time && events.order(slots[behind]) < order) {
+            times[place] = time;
+            slots[place] = slots[behind];
+            place = behind++;
         }
-        place(position, time, slot);
+        return place;
     }
 
-    private void siftDown(int start, long time, int slot) {
-        int count = size;
-        int position = start;
-        while (true) {
-            int child = (position << 2) + 1;
-            if (child >= count) {
-                break;
-            }
-            int least = child;
-            int end = Math.min(child + 4, count);
-            for (int other = child + 1; other < end; other++) {
-                if (precedes(times[other], slots[other], least)) {
-                    least = other;
-                }
-            }
-            if (precedes(time, slot, least)) {
-                break;
-            }
-            place(position, times[least], slots[least]);
-            position = least;
-        }
-        place(position, time, slot);
-    }
-
-    private void place(int position, long time, int slot) {
-        times[position] = time;
-        slots[position] = slot;
-        events.setNearPlace(slot, position);
-    }
-
-    private void grow() {
-        times = Arrays.copyOf(times, size * 2);
-        slots = Arrays.copyOf(slots, size * 2);
+    private boolean precedes(int slot, long time, int place) {
+        long other = times[place];
+        return time < other || (time == other && events.order(slot) < events.order(slots[place]));
     }
 }

@@ -54,11 +54,8 @@ public final class Simulator {
      * @throws IllegalArgumentException if the time is past or a number is out of range
      */
     public long schedule(long at, int kind, int ordinal, int subject) {
-        if (at < now) {
-            throw new IllegalArgumentException("cannot schedule at " + at + ", the clock is at " + now);
-        }
-        if (kind < 0 || kind > MAX_KIND || ordinal < 0 || ordinal > MAX_ORDINAL) {
-            throw new IllegalArgumentException("kind " + kind + " or ordinal " + ordinal + " out of range");
+        if (at < now || (kind & ~MAX_KIND | ordinal & ~MAX_ORDINAL) != 0) {
+            throw outOfRange(at, kind, ordinal);
         }
         return events.add(at, kind << KIND_SHIFT | ordinal, (long) kind << 32 | (subject & 0xffff_ffffL));
     }
@@ -82,16 +79,19 @@ public final class Simulator {
         if (end < now) {
             throw new IllegalArgumentException("cannot run until " + end + ", the clock is at " + now);
         }
-        while (events.size() > 0) {
-            long next = events.nextTime();
-            if (next >= end) {
-                break;
-            }
-            now = next;
+        while (events.takeBefore(end)) {
+            now = events.takenTime();
             executed++;
-            long payload = events.take();
+            long payload = events.takenPayload();
             handler.handle((int) (payload >>> 32), (int) payload);
         }
         now = end;
+    }
+
+    private IllegalArgumentException outOfRange(long at, int kind, int ordinal) {
+        return new IllegalArgumentException(
+                at < now
+                        ? "cannot schedule at " + at + ", the clock is at " + now
+                        : "kind " + kind + " or ordinal " + ordinal + " out of range");
     }
 }

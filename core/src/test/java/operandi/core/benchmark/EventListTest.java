@@ -25,7 +25,7 @@ class EventListTest {
     private static final double LONGEST_BITS = 61;
 
     static Stream<Supplier<EventList>> lists() {
-        return Stream.of(BucketsAndHeap::new, FourAryHeap::new, HeapWithHole::new, CalendarQueue::new);
+        return Stream.of(KernelList::new, FourAryHeap::new, HeapWithHole::new, CalendarQueue::new);
     }
 
     private record Pending(long time, int rank, long sequence, long payload) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * One cell of the table of decision 17: what an event costs with one of the lists that were measured, on the sequential
+ * One cell of the table of decisions 17 and 21: what an event costs with one of the lists that were measured, on the sequential
  * numbers.
  *
  * <pre>java -cp core/target/classes:core/target/test-classes operandi.core.benchmark.ListRun WHO CASE [SHAPE]</pre>
@@ -54,7 +54,7 @@ final class ListRun {
 
     private static EventList list(String who) {
         return switch (who) {
-            case "BucketsAndHeap" -> new BucketsAndHeap();
+            case "KernelList" -> new KernelList();
             case "FourAryHeap" -> new FourAryHeap();
             case "HeapWithHole" -> new HeapWithHole();
             case "CalendarQueue" -> new CalendarQueue();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -308,6 +309,87 @@ class FutureEventListTest {
         }
 
         assertThat(drain()).containsExactly(4_999L);
+    }
+
+    /**
+     * A load that becomes a million times as dense and as thin again, with ties, cancelled events and slices of time in which
+     * nothing happens: widths of buckets have to follow, and events to move between all parts of the list.
+     */
+    @Test
+    void takeBefore_rateChangingAMillionfold_matchesATree() {
+        for (int seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            FutureEventList list = new FutureEventList();
+            TreeMap<List<Long>, Long> oracle = new TreeMap<>(
+                    Comparator.<List<Long>>comparingLong(key -> key.get(0)).thenComparingLong(key -> key.get(1)));
+            long clock = 0;
+            long sequence = 0;
+            for (int slice = 0; slice < 400; slice++) {
+                long gap = 1L << random.nextInt(1 + slice / 20);
+                for (int event = random.nextInt(200); event > 0; event--) {
+                    long time = clock + gap * random.nextInt(1_000);
+                    oracle.put(List.of(time, sequence), list.add(time, 3, sequence));
+                    sequence++;
+                }
+                if (random.nextBoolean()) {
+                    cancelSome(list, oracle, random);
+                }
+                clock += gap * random.nextInt(1_000);
+                while (list.takeBefore(clock)) {
+                    assertThat(List.of(list.takenTime(), list.takenPayload()))
+                            .as("seed %d, slice %d", seed, slice)
+                            .isEqualTo(oracle.pollFirstEntry().getKey());
+                }
+                assertThat(oracle.isEmpty() || oracle.firstKey().get(0) >= clock)
+                        .as("seed %d, slice %d", seed, slice)
+                        .isTrue();
+                assertThat(list.size()).as("seed %d, slice %d", seed, slice).isEqualTo(oracle.size());
+            }
+        }
+    }
+
+    private static void cancelSome(FutureEventList list, TreeMap<List<Long>, Long> oracle, Random random) {
+        for (List<Long> key : List.copyOf(oracle.keySet())) {
+            if (random.nextInt(3) == 0) {
+                assertThat(list.cancel(oracle.remove(key))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void takeBefore_itsEnd_isExclusiveAndTheEventStays() {
+        events.add(10, 0, 1);
+
+        assertThat(events.takeBefore(10)).isFalse();
+        assertThat(events.size()).isEqualTo(1);
+        assertThat(events.takeBefore(11)).isTrue();
+        assertThat(events.takenTime()).isEqualTo(10);
+        assertThat(events.takenPayload()).isEqualTo(1);
+        assertThat(events.takeBefore(Long.MAX_VALUE)).isFalse();
+    }
+
+    /** Cancelled events far ahead are only marked; if they were never swept, these would fill some 60 megabytes. */
+    @Test
+    void cancel_timerRenewedAgainAndAgain_keepsMemoryBounded() {
+        for (int event = 0; event < 100; event++) {
+            events.add(1_000L * event, 0, event);
+        }
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int renewal = 0; renewal < 2_000_000; renewal++) {
+            assertThatCancelled(events.cancel(events.add(Ticks.YEAR + renewal, 0, renewal)));
+        }
+
+        assertThat(thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(100_000);
+        assertThat(events.size()).isEqualTo(100);
+    }
+
+    /** An assertion that allocates nothing. */
+    private static void assertThatCancelled(boolean cancelled) {
+        if (!cancelled) {
+            throw new AssertionError("the timer was not pending");
+        }
     }
 
     /** Of three events that are added one is cancelled, mostly, so that the number pending stays. */

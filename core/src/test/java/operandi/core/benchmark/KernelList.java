@@ -3,7 +3,7 @@ package operandi.core.benchmark;
 import operandi.core.kernel.FutureEventList;
 
 /** The kernel's list, to be measured and tested as the others are. */
-final class BucketsAndHeap implements EventList {
+final class KernelList implements EventList {
     private final FutureEventList events = new FutureEventList();
 
     @Override
