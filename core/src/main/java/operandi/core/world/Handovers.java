@@ -74,7 +74,7 @@ final class Handovers {
                 waiting.forget(item);
             }
             if (items.at(item).state != Items.FREE && items.at(item).team != NONE) {
-                items.at(item).team = wave.successorOf()[items.at(item).team];
+                carryOn(item, wave);
             }
         }
         open.sort((item, other) -> items.precedes(item, other) ? -1 : 1);
@@ -108,6 +108,15 @@ final class Handovers {
         staff.lookForWorkAll();
     }
 
+    /** An item is now with the team that carries its team on; one that may leave that team at once has been with the old one. */
+    private void carryOn(int item, Phases.Wave wave) {
+        int heir = wave.successorOf()[items.at(item).team];
+        items.at(item).team = heir;
+        if (heir != NONE && !isWithTeam(item)) {
+            items.at(item).lastRow = wave.to().label[heir];
+        }
+    }
+
     /** Whether an item stays with its team or its holder; who stays takes its place at once. */
     private boolean stays(int item, int holder) {
         CompiledStep step = flows.steps[items.at(item).step];
@@ -121,6 +130,7 @@ final class Handovers {
         }
         int station = organization.stationOf[items.at(item).team][step.skill];
         items.at(item).station = station;
+        items.at(item).lastRow = organization.label[items.at(item).team];
         if (items.at(item).state != Items.HANDED_OVER) {
             stations.addLoad(station, step.meanTicks);
         }

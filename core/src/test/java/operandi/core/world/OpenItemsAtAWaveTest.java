@@ -76,6 +76,40 @@ class OpenItemsAtAWaveTest {
                         "rework b", minutes(25)));
     }
 
+    /** In hands, in the queue and between two steps at the wave: each is handed over later by the team as it is called then. */
+    @Test
+    void itemThatStaysWithATeamOfAnotherName_isHandedOverFromThatName() {
+        Scenario scenario = new TestScenario()
+                .person("p", ALWAYS, "look")
+                .person("q", ALWAYS, "fix")
+                .laws(LOSSES)
+                .once(
+                        "held",
+                        5990,
+                        by("look", "look", 20).then("fix").build(),
+                        by("fix", "fix", 1).build())
+                .once(
+                        "queued",
+                        5991,
+                        by("look", "look", 20).then("fix").build(),
+                        by("fix", "fix", 1).build())
+                .once(
+                        "between",
+                        5900,
+                        by("look", "look", 20).then("rest").build(),
+                        waits("rest", 200).then("fix").build(),
+                        by("fix", "fix", 1).build())
+                .structure("one", team("a", "p"), team("b", "q"))
+                .structure("two", team("b", "q"), team("c", "p"))
+                .reorganizing("change", 6000, "two")
+                .build();
+        Recorder recorder = Recorder.of(scenario, "change", 1);
+
+        for (String flow : List.of("held", "queued", "between")) {
+            assertThat(recorder.bookOf(flow)).as(flow).containsEntry("hand-off c->b", minutes(30));
+        }
+    }
+
     @Test
     void pausedItem_isHandedOver() {
         Recorder recorder = change(new TestScenario()
