@@ -115,6 +115,15 @@ class OpenedFlowsTest {
     }
 
     @Test
+    void circleThroughAFlowOfIncidents_isOneError() {
+        String circle = "  outage: {asked-by: failure, steps: {more: {opens: repair}}}\n";
+
+        assertThat(sample.diagnosis(opening("opens: outage", circle)))
+                .startsWith("error[E0409]: flow \"outage\" is asked by failure, and only failures start it\n")
+                .containsOnlyOnce("error[");
+    }
+
+    @Test
     void flowThatOpensItself_isACircle() {
         assertThat(diagnosis("opens: [order, repair]"))
                 .startsWith("error[E0415]: flows open each other in a circle: repair -> repair\n")

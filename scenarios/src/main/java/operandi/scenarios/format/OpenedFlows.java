@@ -60,10 +60,13 @@ final class OpenedFlows {
      * @param complete the flows that could be read
      */
     void check(NameTable ofWork, List<Flow> complete) {
-        openings.forEach(opening -> ofWork.resolve(opening.opened()));
+        List<Opening> refused = openings.stream()
+                .filter(opening -> ofWork.resolve(opening.opened()).isEmpty())
+                .toList();
         Openings all = Openings.of(complete);
         List<String> circle = all.order().circle();
-        if (!circle.isEmpty()) {
+        // What is refused already has to go anyway, and the circle with it.
+        if (!circle.isEmpty() && refused.stream().noneMatch(opening -> leadsAlong(opening, circle))) {
             Opening first = openings.stream()
                     .filter(opening -> opening.by().equals(circle.get(0)))
                     .filter(opening -> opening.opened().text().equals(circle.get(1)))
@@ -80,6 +83,12 @@ final class OpenedFlows {
                         "an item of flow " + Printable.quoted(opening.by())
                                 + " can have too many parts open at once, with those that they open in turn",
                         "at most 1_000"));
+    }
+
+    private static boolean leadsAlong(Opening opening, List<String> circle) {
+        int at = circle.indexOf(opening.by());
+        return at >= 0
+                && circle.get((at + 1) % circle.size()).equals(opening.opened().text());
     }
 
     private void reportCircle(YamlScalar opened, List<String> circle) {
