@@ -91,6 +91,18 @@ class SimulatorTest {
     }
 
     @Test
+    void runUntil_now_doesNothing() {
+        simulator.schedule(10, 0, 0, 1);
+        simulator.runUntil(10, this::note);
+
+        simulator.runUntil(10, this::note);
+
+        assertThat(simulator.now()).isEqualTo(10);
+        assertThat(simulator.pending()).isEqualTo(1);
+        assertThat(log).isEmpty();
+    }
+
+    @Test
     void runUntil_past_refusedWithBothTimes() {
         simulator.runUntil(10, this::note);
 
