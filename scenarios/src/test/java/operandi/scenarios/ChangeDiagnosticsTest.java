@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures, dates and expectations that cannot be meant are refused at the place that can be mended. */
 class ChangeDiagnosticsTest {
@@ -278,6 +279,92 @@ class ChangeDiagnosticsTest {
                         """);
     }
 
+    /** 52 weeks are 3.1e13 microseconds; the lower limit of a day is 3.6e8. */
+    @Test
+    @Diagnoses(DiagnosticCode.TOO_MANY_EVENTS)
+    void moreEventsThanAnybodyCanWaitFor_areRefusedAtWhatStartsTheMost() {
+        assertThat(sample.diagnosisWith("repair: {arrives: 3 /week", "repair: {arrives: {every: 1 us}"))
+                .isEqualTo("""
+                        error[E0418]: flow "repair" would start about 31_000_000_000_000 items in a future
+                          --> scenario.yaml:19:21
+                           |
+                        19 |   repair: {arrives: {every: 1 us}, steps: {mend: {by: mend, takes: 2 h}}}
+                           |                     ^
+                           = expected: at most 10_000_000_000 in all, or a shorter horizon
+                        """);
+        assertThat(sample.diagnosisWith("needs: 6 /year", "needs: 6 /s"))
+                .startsWith("error[E0418]: segment \"buyers\" would have about 190_000_000_000 needs in a future\n")
+                .contains("scenario.yaml:12:");
+        assertThat(sample.diagnosisOfChangeWith("{every: {exponential: 26 weeks}", "{every: {exponential: 1 us}"))
+                .startsWith("error[E0418]: service \"stock\" would fail about 31_000_000_000_000 times in a future\n")
+                .contains("scenario.yaml:8:");
+    }
+
+    /** A thousand customers with 0.3 needs a second: 9.4e9 in 52 weeks. */
+    @Test
+    void manyEventsBelowTheLimit_areAllowed() {
+        assertThat(sample.diagnosisWith("needs: 6 /year", "needs: 1_080 /h")).isEmpty();
+        assertThat(sample.diagnosisWith("needs: 6 /year", "needs: 1_150 /h"))
+                .startsWith("error[E0418]: segment \"buyers\" would have about 10_000_000_000 needs");
+    }
+
+    private static final String CHANGES_LATE = """
+            alternatives:
+              stay: {structure: today}
+              robot: {structure: today, time-line: {robot: {at: 30 weeks, automate: {flow: repair, step: mend, share: 9 %, on: shop, takes: 1 h}}}}
+            expect: [{alternative: robot, metric: customer.wait, window: after, at-most: 5 min}]
+            """;
+
+    @Test
+    void windowOfATransitionThatDoesNotFit_saysWhatItRunsInto() {
+        assertThat(sample.diagnosis(Sample.TEXT + CHANGES_LATE.replace("30 weeks", "25 weeks")))
+                .isEmpty();
+        assertThat(sample.diagnosis(Sample.TEXT + CHANGES_LATE)).isEqualTo("""
+                        error[E0413]: the transition would last until 26 weeks after the last change, which is past the horizon, so there is no window "after"
+                          --> scenario.yaml:27:62
+                           |
+                        27 | expect: [{alternative: robot, metric: customer.wait, window: after, at-most: 5 m...
+                           |                                                              ^^^^^
+                           = expected: window: whole, a longer horizon, or time.transition
+                        """);
+        assertThat(sample.diagnosis((Sample.TEXT + CHANGES_LATE)
+                        .replace("30 weeks", "3 weeks")
+                        .replace("horizon: 52 weeks", "horizon: 52 weeks, warm-up: 4 weeks")))
+                .startsWith("error[E0413]: what one alternative alone does begins within the warm-up, so there is no"
+                        + " window \"after\"\n")
+                .contains(" = expected: window: whole, a shorter warm-up, or time.transition\n");
+    }
+
+    @Test
+    void promiseExpectedOfAFlowWithoutOne_isRefused() {
+        String expectation =
+                "expect: [{alternative: today, metric: flow.promise-kept, of: \"flow:repair\", at-least: 90 %}]\n";
+
+        assertThat(sample.diagnosis(Sample.TEXT + expectation)).isEqualTo("""
+                        error[E0414]: "flow.promise-kept" is not reported for a flow that promises nothing
+                          --> scenario.yaml:24:62
+                           |
+                        24 | expect: [{alternative: today, metric: flow.promise-kept, of: "flow:repair", at-l...
+                           |                                                              ^^^^^^^^^^^^^
+                           = expected: a flow with "promise"
+                        """);
+        assertThat(sample.diagnosis(
+                        Sample.TEXT.replace("arrives: 3 /week,", "arrives: 3 /week, promise: 2 d,") + expectation))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headline: flow.promise-kept\n", "matters-if: {flow.promise-kept: 1 pp}\n"})
+    void promiseThatDecidesWhereNoFlowPromises_isRefused(String deciding) {
+        assertThat(sample.diagnosis(Sample.TEXT + deciding))
+                .startsWith("error[E0414]: \"flow.promise-kept\" is not reported: no flow promises anything\n")
+                .contains("scenario.yaml:24:")
+                .containsOnlyOnce("error[");
+        assertThat(sample.diagnosis(
+                        Sample.TEXT.replace("arrives: 3 /week,", "arrives: 3 /week, promise: 2 d,") + deciding))
+                .isEmpty();
+    }
+
     @Test
     @Diagnoses(DiagnosticCode.NO_SCOPE)
     void metricOfFlowsExpectedOfATeam_isRefused() {
@@ -313,6 +400,29 @@ class ChangeDiagnosticsTest {
     @CsvSource({"stay, front", "change, front", "change, shop-team"})
     void teamThatTheAlternativeHasAtSomeTime_mayBeExpectedOf(String alternative, String team) {
         assertThat(expectationOfTeam(alternative, team)).isEmpty();
+    }
+
+    /** The waves come in weeks 12 and 18; the transition is from week 10 to week 40. */
+    @ParameterizedTest
+    @CsvSource({
+        "before, front, true",
+        "before, shop-team, false",
+        "transition, front, true",
+        "transition, shop-team, true",
+        "after, front, false",
+        "after, shop-team, true"
+    })
+    void teamOfAnExpectation_isOneOfItsWindow(String window, String team, boolean exists) {
+        String diagnosis = expectationOfTeam("change", team + "\", window: \"" + window);
+
+        if (exists) {
+            assertThat(diagnosis).isEmpty();
+        } else {
+            assertThat(diagnosis)
+                    .startsWith("error[E0312]: alternative \"change\" has no team \"" + team + "\" in window \""
+                            + window + "\"\n  --> scenario.yaml:62:57\n")
+                    .contains(window.equals("before") ? "one of front, back," : "one of shop-team, stock-team, rest,");
+        }
     }
 
     private String expectationOfTeam(String alternative, String team) {

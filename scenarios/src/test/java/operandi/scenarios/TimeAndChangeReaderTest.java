@@ -287,6 +287,7 @@ class TimeAndChangeReaderTest {
                                 "all",
                                 Window.WHOLE,
                                 new Expectation.Between(Optional.of(0.8), Optional.empty()),
+                                "80 %",
                                 "59:5"),
                         new Expectation(
                                 "change",
@@ -294,6 +295,7 @@ class TimeAndChangeReaderTest {
                                 "flow:visit",
                                 Window.AFTER,
                                 new Expectation.Between(Optional.of(1.0), Optional.of(9.0)),
+                                "1 h .. 9 h",
                                 "60:5"),
                         new Expectation(
                                 "stay",
@@ -301,6 +303,7 @@ class TimeAndChangeReaderTest {
                                 "segment:buyers",
                                 Window.WHOLE,
                                 new Expectation.Covers(12, 0.99),
+                                "12 min",
                                 "61:5"));
     }
 

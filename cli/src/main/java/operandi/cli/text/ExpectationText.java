@@ -35,11 +35,16 @@ public final class ExpectationText {
                 : subject + ", " + expectation.window().id();
     }
 
-    /** Such as "at least 80 %". */
+    /** Such as "at least 80 %" or "at most 0.5 h (30 min)": as the file writes it, and in the unit of what is observed. */
     public static String condition(Expectation expectation) {
         DisplayUnit unit = unit(expectation);
-        String text = operator(expectation.condition()) + " " + limits(expectation.condition(), unit);
-        return Lines.plainSpaces(text);
+        String written = VisibleText.line(expectation.written());
+        String limits = Lines.plainSpaces(limits(expectation.condition(), unit));
+        String inUnit = written.endsWith(Lines.plainSpaces(unit.level())) ? "" : " (" + limits + ")";
+        String confidence = expectation.condition() instanceof Covers covers
+                ? " with " + DisplayUnit.percent(covers.confidence())
+                : "";
+        return Lines.plainSpaces(operator(expectation.condition()) + " " + written + inUnit + confidence);
     }
 
     private static String operator(Condition condition) {
@@ -51,8 +56,7 @@ public final class ExpectationText {
 
     private static String limits(Condition condition, DisplayUnit unit) {
         if (condition instanceof Covers covers) {
-            return exact(unit.scaled(covers.value())) + unit.level() + " with "
-                    + DisplayUnit.percent(covers.confidence());
+            return exact(unit.scaled(covers.value())) + unit.level();
         }
         Between between = (Between) condition;
         if (between.low().isPresent() && between.high().isPresent()) {

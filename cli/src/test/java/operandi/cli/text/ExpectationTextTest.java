@@ -20,20 +20,35 @@ class ExpectationTextTest {
     private static final Condition COVERS = new Covers(0.49234449, 0.999);
 
     @Test
-    void condition_isInTheUnitThatPeopleRead() {
-        assertThat(ExpectationText.condition(expectation(AT_LEAST))).isEqualTo("at least 80 %");
-        assertThat(ExpectationText.condition(expectation(AT_MOST))).isEqualTo("at most 80 %");
-        assertThat(ExpectationText.condition(expectation(BETWEEN))).isEqualTo("between 50 and 80 %");
-        assertThat(ExpectationText.condition(expectation(COVERS))).isEqualTo("covers 49.234449 % with 99.9 %");
+    void condition_isAsTheFileWritesIt() {
+        assertThat(ExpectationText.condition(expectation(AT_LEAST, "80.0 %"))).isEqualTo("at least 80.0 %");
+        assertThat(ExpectationText.condition(expectation(AT_MOST, "80 %"))).isEqualTo("at most 80 %");
+        assertThat(ExpectationText.condition(expectation(BETWEEN, "50 .. 80 %")))
+                .isEqualTo("between 50 .. 80 %");
+        assertThat(ExpectationText.condition(expectation(COVERS, "49.234449 %")))
+                .isEqualTo("covers 49.234449 % with 99.9 %");
+    }
+
+    @Test
+    void condition_inAnotherUnitThanWhatIsObserved_isInBoth() {
+        assertThat(ExpectationText.condition(ofWait(new Between(Optional.empty(), Optional.of(30.0)), "0.5 h")))
+                .isEqualTo("at most 0.5 h (30 min)");
+        assertThat(ExpectationText.condition(
+                        ofWait(new Between(Optional.of(6.0), Optional.of(30.0)), "6 min .. 0.5 h")))
+                .isEqualTo("between 6 min .. 0.5 h (6 and 30 min)");
+        assertThat(ExpectationText.condition(ofWait(new Covers(90, 0.95), "1.5 h")))
+                .isEqualTo("covers 1.5 h (90 min) with 95 %");
+    }
+
+    private static Expectation ofWait(Condition condition, String written) {
+        return new Expectation("stay", metric("customer.wait"), "all", Window.WHOLE, condition, written, "1:1");
     }
 
     @Test
     void name_holdsNoLimit() {
         assertThat(ExpectationText.name(expectation(AT_LEAST)))
                 .isEqualTo("stay: flow.promise-kept of flow:visit in after, at least");
-        assertThat(ExpectationText.name(
-                        new Expectation("stay", metric("customer.wait"), "all", Window.WHOLE, COVERS, "1:1")))
-                .isEqualTo("stay: customer.wait, covers");
+        assertThat(ExpectationText.name(ofWait(COVERS, "49.234449 %"))).isEqualTo("stay: customer.wait, covers");
     }
 
     @Test
@@ -67,7 +82,12 @@ class ExpectationTextTest {
     }
 
     private static Expectation expectation(Condition condition) {
-        return new Expectation("stay", metric("flow.promise-kept"), "flow:visit", Window.AFTER, condition, "4:5");
+        return expectation(condition, "");
+    }
+
+    private static Expectation expectation(Condition condition, String written) {
+        return new Expectation(
+                "stay", metric("flow.promise-kept"), "flow:visit", Window.AFTER, condition, written, "4:5");
     }
 
     private static Metric metric(String id) {

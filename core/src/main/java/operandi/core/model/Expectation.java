@@ -10,10 +10,17 @@ import java.util.Optional;
  * @param scope the metric's scope: {@code all}, or kind and name
  * @param window the stretch of the calendar
  * @param condition what must hold
+ * @param written its limits as the file writes them
  * @param position where it stands in the file, as {@code line:column}, for messages
  */
 public record Expectation(
-        String alternative, Metric metric, String scope, Window window, Condition condition, String position) {
+        String alternative,
+        Metric metric,
+        String scope,
+        Window window,
+        Condition condition,
+        String written,
+        String position) {
 
     /** What must hold of a metric, in the metric's own unit. */
     public sealed interface Condition {}

@@ -1,5 +1,6 @@
 package operandi.core.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import operandi.core.kernel.Ticks;
@@ -76,6 +77,13 @@ public record Scenario(
         if (time.transition().isPresent()) {
             return time.transition();
         }
+        return changes()
+                .filter(changes -> changes.from() > time.warmUp() && changes.to() < time.horizon() - SETTLING)
+                .map(changes -> new TimeFrame.Transition(changes.from(), changes.to() + SETTLING));
+    }
+
+    /** From the first thing that some alternative alone does to the last; empty if the alternatives differ from the start. */
+    public Optional<TimeFrame.Transition> changes() {
         long first = Long.MAX_VALUE;
         long last = 0;
         for (Alternative alternative : alternatives) {
@@ -88,8 +96,22 @@ public record Scenario(
                 last = Math.max(last, entry.at());
             }
         }
-        boolean fits = first > time.warmUp() && first <= last && last < time.horizon() - SETTLING;
-        return fits ? Optional.of(new TimeFrame.Transition(first, last + SETTLING)) : Optional.empty();
+        return first <= last ? Optional.of(new TimeFrame.Transition(first, last)) : Optional.empty();
+    }
+
+    /** The structures that an alternative goes through: the one it starts with, and one after each wave. */
+    public List<Structure> structuresOf(Alternative alternative) {
+        List<Structure> structures = new ArrayList<>();
+        structures.add(structure(alternative.structure()));
+        alternative.reorganization().ifPresent(reorganization -> {
+            Structure to = structure(reorganization.to());
+            List<List<String>> named = reorganization.waves();
+            for (List<String> wave : named.subList(0, named.size() - 1)) {
+                structures.add(structures.get(structures.size() - 1).giving(to, wave));
+            }
+            structures.add(to);
+        });
+        return structures;
     }
 
     /** The windows that results are given for. */

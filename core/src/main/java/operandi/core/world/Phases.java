@@ -36,7 +36,7 @@ final class Phases {
     record Wave(long at, Organization to, int[] successorOf, boolean[] concerned, boolean[] reowned) {}
 
     Phases(Scenario scenario, Alternative alternative, FlowTable.Names names) {
-        List<Structure> structures = structures(scenario, alternative);
+        List<Structure> structures = scenario.structuresOf(alternative);
         labels = structures.stream()
                 .flatMap(structure -> structure.teams().stream())
                 .map(Team::id)
@@ -63,20 +63,6 @@ final class Phases {
     /** In the order of their dates. */
     List<Wave> waves() {
         return waves;
-    }
-
-    private static List<Structure> structures(Scenario scenario, Alternative alternative) {
-        List<Structure> structures = new ArrayList<>();
-        structures.add(scenario.structure(alternative.structure()));
-        alternative.reorganization().ifPresent(reorganization -> {
-            Structure to = scenario.structure(reorganization.to());
-            List<List<String>> named = reorganization.waves();
-            for (List<String> wave : named.subList(0, named.size() - 1)) {
-                structures.add(structures.get(structures.size() - 1).giving(to, wave));
-            }
-            structures.add(to);
-        });
-        return structures;
     }
 
     private static Wave wave(

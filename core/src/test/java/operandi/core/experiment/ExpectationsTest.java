@@ -20,7 +20,7 @@ class ExpectationsTest {
     private static final double[] FUTURES = {2, 3, Double.NaN, 4};
 
     private static Expectation expectation(String alternative, String scope, Condition condition) {
-        return new Expectation(alternative, EffortFamily.TIME, scope, Window.WHOLE, condition, "7:3");
+        return new Expectation(alternative, EffortFamily.TIME, scope, Window.WHOLE, condition, "", "7:3");
     }
 
     private static CheckedExpectation check(Condition condition) {

@@ -72,6 +72,7 @@ public enum DiagnosticCode {
     OPENING_CIRCLE("E0415", "flows open each other in a circle"),
     TOO_MANY_PARTS("E0416", "an item can have too many parts"),
     AUTOMATED_TWICE("E0417", "a step is automated twice"),
+    TOO_MANY_EVENTS("E0418", "a future would have too many events"),
 
     UNUSED_FLOW("W0101", "nothing ever starts a flow"),
     UNREACHABLE_STEP("W0102", "no work ever comes to a step");

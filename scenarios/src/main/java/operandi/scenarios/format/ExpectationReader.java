@@ -12,7 +12,7 @@ import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.unit.Dimension;
 import operandi.scenarios.unit.Quantity;
-import operandi.scenarios.yaml.YamlMap;
+import operandi.scenarios.yaml.YamlNode;
 import operandi.scenarios.yaml.YamlScalar;
 
 /** Reads {@code expect}: what a scenario must keep showing. */
@@ -74,6 +74,7 @@ final class ExpectationReader {
         Optional<String> scope = metric.flatMap(known -> scope(known, alternative, fields));
         Optional<Window> window = fields.get("window").flatMap(this::window);
         Optional<Expectation.Condition> condition = condition(fields, item, metric);
+        String written = limits(fields);
         String position = item.span().line() + ":" + item.span().column();
         return reading.unlessFaulty(
                 fields.errorsBefore(),
@@ -83,7 +84,17 @@ final class ExpectationReader {
                         scope.orElseThrow(),
                         window.orElse(Window.WHOLE),
                         condition.orElseThrow(),
+                        written,
                         position));
+    }
+
+    /** The limits as they are written. */
+    private static String limits(Fields fields) {
+        return CONDITIONS.stream()
+                .flatMap(key -> fields.value(key).stream())
+                .findFirst()
+                .map(YamlNode::inline)
+                .orElse("");
     }
 
     private Optional<Window> window(Field field) {
@@ -184,27 +195,5 @@ final class ExpectationReader {
         return Quantity.parseRange(scalar.text(), unit.values(), scalar.span(), reading::report)
                 .map(range -> new Expectation.Between(
                         Optional.of(range.low() / unit.size()), Optional.of(range.high() / unit.size())));
-    }
-
-    /** Whether every expectation is of a window that the scenario has; the others are reported. */
-    boolean requireWindows(Field field, List<Window> windows) {
-        boolean all = true;
-        for (Field item : Lists.items(field)) {
-            Optional<YamlMap.Entry> entry = item.node() instanceof YamlMap map ? map.entry("window") : Optional.empty();
-            boolean exists = entry.isEmpty()
-                    || windows.stream()
-                            .anyMatch(window ->
-                                    window.id().equals(entry.get().value().inline()));
-            if (!exists) {
-                reading.report(
-                        DiagnosticCode.NO_WINDOW,
-                        entry.get().value().span(),
-                        "no transition divides this run, so there is no window "
-                                + Printable.quoted(entry.get().value().inline()),
-                        "window: whole, or a reorganization, an entry of one alternative's time line, or time.transition");
-            }
-            all &= exists;
-        }
-        return all;
     }
 }

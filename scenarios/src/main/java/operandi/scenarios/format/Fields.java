@@ -11,6 +11,7 @@ import operandi.scenarios.diagnostic.Fault;
 import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.yaml.LookAlike;
 import operandi.scenarios.yaml.YamlMap;
+import operandi.scenarios.yaml.YamlNode;
 import operandi.scenarios.yaml.YamlScalar;
 
 /**
@@ -108,6 +109,11 @@ final class Fields {
             return Optional.empty();
         }
         return Optional.of(owner.child(key, entry.value()));
+    }
+
+    /** The value of a key as it stands, whatever it is. */
+    Optional<YamlNode> value(String key) {
+        return Optional.ofNullable(entries.get(key)).map(YamlMap.Entry::value);
     }
 
     /** The value of a key that must be there; its absence is reported. */

@@ -157,9 +157,8 @@ final class WholeReader {
                         known.orElseGet(() -> reading.assumptions().inOrder()),
                         timeLine,
                         expectations));
-        return scenario.filter(valid -> fields.get("expect")
-                .filter(field -> !expecting.requireWindows(field, valid.windows()))
-                .isEmpty());
+        return scenario.filter(valid -> new ReportedFigures(valid, reading).check(fields))
+                .filter(valid -> reading.isRedrawing() || new ExpectedEvents(valid).check(root, reading));
     }
 
     /** Whether no other version is stated. A file of one is not read any further: its keys may mean something else. */
