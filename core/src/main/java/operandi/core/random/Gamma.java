@@ -4,8 +4,10 @@ package operandi.core.random;
  * The gamma distribution; with a whole number k as shape it is Erlang's, the time of k phases one after the other, each
  * exponential.
  *
- * <p>Sampled by solving P(a, x) = u for x: Newton's method on the logarithm of the nearer tail, kept between bounds,
- * from the approximation of E. B. Wilson, M. M. Hilferty, "The distribution of chi-square", PNAS 17 (1931) 684-688. The
+ * <p>Sampled by solving P(a, x) = u for x: Newton's method on the logarithm of the nearer tail as a function of ln x,
+ * from the approximation of E. B. Wilson, M. M. Hilferty, "The distribution of chi-square", PNAS 17 (1931) 684-688. That function is
+ * concave, since the density of ln x is logarithmically concave (M. Bagnoli, T. Bergstrom, "Log-concave probability and
+ * its applications", Economic Theory 26 (2005) 445-469); so after at most one step the method comes nearer from one side. The
  * quantile is accurate to 1e-10 of itself; so numbers closer to each other than that may change places. A draw costs
  * 0.3 to 3 microseconds, the more the larger the shape.
  */
@@ -79,32 +81,17 @@ public final class Gamma implements Distribution {
         boolean isLower = u < 0.5;
         double wanted = isLower ? Elementary.log(u) : Elementary.logOfOneMinus(u);
         double logX = start(u);
-        double from = Double.NEGATIVE_INFINITY;
-        double to = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < MAX_STEPS; step++) {
+        double change = Double.POSITIVE_INFINITY;
+        for (int step = 0; change > LAST_STEP && step < MAX_STEPS; step++) {
             double x = Elementary.exp(logX);
             double logDensity = shape * logX - x - logGammaOfShape;
             double logTail = logTail(x, logDensity, isLower);
             double missing = isLower ? wanted - logTail : logTail - wanted;
-            if (missing > 0) {
-                from = logX;
-            } else {
-                to = logX;
-            }
             double next = logX + missing * Elementary.exp(logTail - logDensity);
-            if (Math.abs(next - logX) <= LAST_STEP) {
-                return Elementary.exp(next);
-            }
-            logX = next > from && next < to ? next : between(from, to, logX);
+            change = Math.abs(next - logX);
+            logX = next;
         }
         return Elementary.exp(logX);
-    }
-
-    private static double between(double from, double to, double logX) {
-        if (from == Double.NEGATIVE_INFINITY) {
-            return to - 1 - Math.abs(logX);
-        }
-        return to == Double.POSITIVE_INFINITY ? from + 1 : from + (to - from) / 2;
     }
 
     private double start(double u) {

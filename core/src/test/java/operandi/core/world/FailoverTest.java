@@ -51,8 +51,8 @@ class FailoverTest {
 
     @Test
     void others_takeOverInTheStatedShare() {
-        ServiceBench bench = ServiceBench.repairing(
-                TestScenario.exactly(1e-6), covered("s", 1, 2, 0.7, worn().build()));
+        ServiceBench bench =
+                ServiceBench.repairing(TestScenario.exactly(1e-6), covered("s", 1, 2, 0.7, worn().build()));
         bench.begin().until(500_000);
         int failures = bench.failed.size();
         assertThat(failures).isGreaterThan(9_000);
@@ -66,8 +66,7 @@ class FailoverTest {
 
     @Test
     void failover_isOfTheFailureAlone_howeverLongRepairsTake() {
-        ServiceBench quick =
-                ServiceBench.repairing(random(1), covered("s", 1, 6, 0.5, worn().build()));
+        ServiceBench quick = ServiceBench.repairing(random(1), covered("s", 1, 6, 0.5, worn().build()));
         ServiceBench slow = ServiceBench.repairing(
                 random(30), covered("s", 1, 6, 0.5, worn().severe(1).build()));
         quick.begin().until(10_000);
@@ -76,7 +75,10 @@ class FailoverTest {
         Set<Long> common = paths(quick);
         common.retainAll(paths(slow));
         assertThat(common).hasSizeGreaterThan(300);
-        assertThat(quick.notTakenOver).as("in both").filteredOn(common::contains).hasSizeGreaterThan(100);
+        assertThat(quick.notTakenOver)
+                .as("in both")
+                .filteredOn(common::contains)
+                .hasSizeGreaterThan(100);
         assertThat(slow.notTakenOver)
                 .filteredOn(common::contains)
                 .containsExactlyInAnyOrderElementsOf(
@@ -91,8 +93,7 @@ class FailoverTest {
     void moreCoverage_leavesOutSomeFailuresAndAddsNone() {
         List<Long> before = null;
         for (double coverage : new double[] {0, 0.5, 0.9, 1}) {
-            ServiceBench bench = ServiceBench.repairing(
-                    random(1), covered("s", 1, 4, coverage, worn().build()));
+            ServiceBench bench = ServiceBench.repairing(random(1), covered("s", 1, 4, coverage, worn().build()));
             bench.begin().until(10_000);
             if (before != null) {
                 assertThat(before).hasSizeGreaterThan(bench.notTakenOver.size()).containsAll(bench.notTakenOver);
@@ -104,10 +105,8 @@ class FailoverTest {
 
     @Test
     void componentsThatFail_failAtTheSameTimes_whetherTakenOverOrNot() {
-        ServiceBench never =
-                ServiceBench.repairing(random(10), covered("s", 1, 3, 0, worn().build()));
-        ServiceBench always =
-                ServiceBench.repairing(random(10), redundant("s", 1, 3, worn().build()));
+        ServiceBench never = ServiceBench.repairing(random(10), covered("s", 1, 3, 0, worn().build()));
+        ServiceBench always = ServiceBench.repairing(random(10), redundant("s", 1, 3, worn().build()));
         never.begin().until(10_000);
         always.begin().until(10_000);
 

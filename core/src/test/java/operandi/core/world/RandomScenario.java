@@ -160,10 +160,7 @@ final class RandomScenario {
             double coverage = needed < components && random.nextBoolean() ? random.nextDouble() : 1;
             services.add("service-" + service);
             scenario.service(new Service(
-                    "service-" + service,
-                    new Service.Redundancy(needed, components, coverage),
-                    dependencies,
-                    hazards));
+                    "service-" + service, new Service.Redundancy(needed, components, coverage), dependencies, hazards));
         }
     }
 

@@ -205,8 +205,7 @@ final class ServiceBench implements IncidentDesk, Impact, Trace {
     }
 
     static Service covered(String id, int needed, int components, double coverage, Hazard... hazards) {
-        return new Service(
-                id, new Service.Redundancy(needed, components, coverage), List.of(), List.of(hazards));
+        return new Service(id, new Service.Redundancy(needed, components, coverage), List.of(), List.of(hazards));
     }
 
     static Service dependent(String id, String on, double fallback, Hazard... hazards) {
