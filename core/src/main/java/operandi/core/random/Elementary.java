@@ -169,7 +169,7 @@ final class Elementary {
     }
 
     /** The tables, in fixed point with {@link #FRACTION} bits after the point, then as sums of two doubles. */
-    private static final class Table {
+    static final class Table {
 
         private static final int FRACTION = 160;
         private static final BigInteger ONE = BigInteger.ONE.shiftLeft(FRACTION);

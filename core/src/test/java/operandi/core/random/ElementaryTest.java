@@ -1,6 +1,7 @@
 package operandi.core.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -129,6 +130,67 @@ class ElementaryTest {
         assertThat(Elementary.exp(-Double.MAX_VALUE)).isEqualTo(0.0);
         assertThat(Elementary.exp(Double.NEGATIVE_INFINITY)).isEqualTo(0.0);
         assertThat(Elementary.exp(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void table_factors_bringTheMantissasOfTheirCellNextToOne() {
+        Elementary.Table table = new Elementary.Table();
+        for (int cell = 0; cell < 128; cell++) {
+            boolean isBelowOne = cell < 80;
+            double from = isBelowOne ? 0.6875 + cell / 256.0 : 1 + (cell - 80) / 128.0;
+            double to = from + (isBelowOne ? 1 / 256.0 : 1 / 128.0);
+            double factor = factor(table, cell);
+
+            assertThat(factor * from).as("cell %d", cell).isBetween(1 - 0x1p-7, 1 + 0x1p-7);
+            assertThat(factor * to).as("cell %d", cell).isBetween(1 - 0x1p-7, 1 + 0x1p-7);
+        }
+        assertThat(factor(table, 79)).isEqualTo(1);
+        assertThat(factor(table, 80)).isEqualTo(1);
+    }
+
+    /** The factor of a cell; the integer is twice as large where mantissas are held twice as large. */
+    private static double factor(Elementary.Table table, int cell) {
+        return table.factor[cell] / (cell < 80 ? 256.0 : 512.0);
+    }
+
+    /** The sum of both parts is exact to some 95 bits, and the high part is short enough for exact products. */
+    @Test
+    void table_logarithms_ofOneOverTheFactor() {
+        Elementary.Table table = new Elementary.Table();
+        assertThat(sum(table.ln2High, table.ln2Low).subtract(LN2).doubleValue()).isBetween(-1e-28, 1e-28);
+        assertThat(Math.scalb(table.ln2High, 42)).isEqualTo(Math.rint(Math.scalb(table.ln2High, 42)));
+        BigDecimal step = LN2.divide(BigDecimal.valueOf(128), DIGITS);
+        assertThat(sum(table.stepHigh, table.stepLow).subtract(step).doubleValue())
+                .isBetween(-1e-28, 1e-28);
+        assertThat(Math.scalb(table.stepHigh, 42)).isEqualTo(Math.rint(Math.scalb(table.stepHigh, 42)));
+        assertThat(table.stepsPerUnit * LN2.doubleValue()).isCloseTo(128, within(1e-13));
+        for (int cell = 0; cell < 128; cell++) {
+            BigDecimal logarithm = sum(table.logHigh[cell], table.logLow[cell]);
+            BigDecimal one = bigExp(logarithm).multiply(new BigDecimal(factor(table, cell)));
+
+            assertThat(one.subtract(BigDecimal.ONE).doubleValue())
+                    .as("cell %d", cell)
+                    .isBetween(-1e-28, 1e-28);
+            double high = Math.scalb(table.logHigh[cell], 42);
+            assertThat(high).as("cell %d", cell).isEqualTo(Math.rint(high));
+        }
+    }
+
+    @Test
+    void table_powers_ofTheRootsOfTwo() {
+        Elementary.Table table = new Elementary.Table();
+        for (int cell = 0; cell < 128; cell++) {
+            double power = Double.longBitsToDouble(table.power[cell]);
+            BigDecimal exact = bigExp(LN2.multiply(BigDecimal.valueOf(cell)).divide(BigDecimal.valueOf(128), DIGITS));
+            BigDecimal both = new BigDecimal(power).multiply(BigDecimal.ONE.add(new BigDecimal(table.powerLow[cell])));
+
+            assertThat(both.subtract(exact).doubleValue()).as("cell %d", cell).isBetween(-1e-30, 1e-30);
+            assertThat(table.powerLow[cell]).as("cell %d", cell).isBetween(-0x1p-53, 0x1p-53);
+        }
+    }
+
+    private static BigDecimal sum(double high, double low) {
+        return new BigDecimal(high).add(new BigDecimal(low));
     }
 
     /** Where the table changes its cell, at both ends, and at seeded places: each number and its next on the grid. */
