@@ -62,9 +62,7 @@ final class ServiceReader {
                         fields.get("changes").flatMap(hazards::change))
                 .flatMap(Optional::stream)
                 .toList();
-        return reading.unlessFaulty(
-                before,
-                () -> new Service(entry.name(), redundancy, dependencies, ways));
+        return reading.unlessFaulty(before, () -> new Service(entry.name(), redundancy, dependencies, ways));
     }
 
     private Service.Redundancy redundancy(Fields fields) {

@@ -65,7 +65,9 @@ final class GeneralArrivals {
                 0,
                 state -> ForwardEquations.follow(
                                 Map.of(Math.min(state + 1, LONGEST), 1.0),
-                                present -> present == 0 ? Map.of() : Map.of(present - 1, (double) Math.min(present, servers)),
+                                present -> present == 0
+                                        ? Map.of()
+                                        : Map.of(present - 1, (double) Math.min(present, servers)),
                                 gap)
                         .end());
         return perMinute("dm3.yaml", 1 / gap)

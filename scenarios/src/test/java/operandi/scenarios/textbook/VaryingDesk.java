@@ -141,8 +141,7 @@ final class VaryingDesk {
         Map<State, Double> morning = new LinkedHashMap<>();
         night.forEach((state, probability) -> {
             int taken = Math.min(state.queue, BY_DAY - state.clerks);
-            morning.merge(
-                    new State(state.porter, state.clerks + taken, state.queue - taken), probability, Double::sum);
+            morning.merge(new State(state.porter, state.clerks + taken, state.queue - taken), probability, Double::sum);
         });
         return morning;
     }
@@ -179,9 +178,8 @@ final class VaryingDesk {
         AverageDay day = desk.averageDay();
         double queue = day.hours(State::queue, State::queue);
         double work = day.hours(state -> state.porter + state.clerks, State::porter);
-        double all = day.hours(state -> state.porter + state.clerks + state.queue, state -> state.porter
-                + state.clerks
-                + state.queue);
+        double all = day.hours(
+                state -> state.porter + state.clerks + state.queue, state -> state.porter + state.clerks + state.queue);
         return desk.model("time-varying.yaml", day, queue, work)
                 .with("team.utilization", "team:desk", work / (DAY + BY_DAY * (CLOSES - OPENS)))
                 .with("flow.time", "flow:job", all / desk.arrivalsADay());
@@ -202,10 +200,7 @@ final class VaryingDesk {
     private TextbookModel model(String file, AverageDay day, double queue, double work) {
         return TextbookModel.perHour(file, arrivalsADay() / DAY)
                 .with("team.wait", "team:desk", queue / arrivalsADay() * 60)
-                .with(
-                        "team.waited",
-                        "team:desk",
-                        ForwardEquations.mean(day.asArrivalsSee, state -> 1) / arrivalsADay())
+                .with("team.waited", "team:desk", ForwardEquations.mean(day.asArrivalsSee, state -> 1) / arrivalsADay())
                 .with("team.present", "team:desk", (queue + work) / DAY);
     }
 }
