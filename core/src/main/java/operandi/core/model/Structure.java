@@ -28,15 +28,18 @@ public record Structure(String id, List<Team> teams) {
                 teams.stream().flatMap(team -> team.owns().stream()).toList());
     }
 
-    /** Whether another structure makes the same teams, whatever their names and order. */
+    /** Whether another structure makes the same teams with the same limits, whatever their names and order. */
     public boolean assignsLike(Structure other) {
         return assignments().equals(other.assignments());
     }
 
-    private Set<List<Set<String>>> assignments() {
+    private Set<List<Object>> assignments() {
         return teams.stream()
-                .map(team -> List.<Set<String>>of(
-                        new TreeSet<>(team.people()), new TreeSet<>(team.owns()), new TreeSet<>(team.serves())))
+                .map(team -> List.<Object>of(
+                        new TreeSet<>(team.people()),
+                        new TreeSet<>(team.owns()),
+                        new TreeSet<>(team.serves()),
+                        team.wipLimit()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -56,7 +59,8 @@ public record Structure(String id, List<Team> teams) {
                     team.id(),
                     without(team.people(), taking, Team::people),
                     without(team.owns(), taking, Team::owns),
-                    team.serves());
+                    team.serves(),
+                    team.wipLimit());
             Optional<Team> successor = taking.stream()
                     .filter(taker -> taker.id().equals(team.id()))
                     .findFirst();

@@ -15,6 +15,7 @@ final class Accounts {
     private static final Cause[] OF_TEAMS = {
         Cause.CLOSED,
         Cause.NOBODY_CAN,
+        Cause.FULL,
         Cause.QUEUE,
         Cause.REWORK,
         Cause.SWITCHING,

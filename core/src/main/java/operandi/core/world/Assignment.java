@@ -27,6 +27,7 @@ final class Assignment {
     private final Staff staff;
     private final Stations stations;
     private final WaitingRoom waiting;
+    private final Places places;
     private final Router router;
     private final Knowledge knowledge;
     private final Services services;
@@ -42,6 +43,7 @@ final class Assignment {
             Staff staff,
             Stations stations,
             WaitingRoom waiting,
+            Places places,
             Router router,
             Knowledge knowledge,
             Services services,
@@ -54,6 +56,7 @@ final class Assignment {
         this.staff = staff;
         this.stations = stations;
         this.waiting = waiting;
+        this.places = places;
         this.router = router;
         this.knowledge = knowledge;
         this.services = services;
@@ -95,11 +98,15 @@ final class Assignment {
         give(item, step, team, goesOn ? person : NONE);
     }
 
-    /** Whether a wave leaves an item with its team, or the team that carries that on: the team that has it now. */
-    int teamAfterWave(int item) {
+    /**
+     * The team that is to have an item after a wave.
+     *
+     * @param team the team that has it now, or carries that on, or -1; if it is the same, the wave leaves the item there
+     */
+    int teamAfterWave(int item, int team) {
         CompiledStep step = flows.steps[items.at(item).step];
         int service = items.at(item).astray ? items.at(item).strayService : serviceOf(item, step);
-        return router.route(items.at(item).team, step.skill, service, items.at(item).segment, simulator.now());
+        return router.route(team, step.skill, service, items.at(item).segment, simulator.now());
     }
 
     /** An item that is assigned wrongly is found out, without anybody having looked. */
@@ -118,20 +125,56 @@ final class Assignment {
     }
 
     private void give(int item, CompiledStep step, int team, int person) {
-        int fromRow = items.at(item).lastRow;
-        boolean isHandOff = fromRow != NONE && team != items.at(item).team;
         int station = organization.stationOf[team][step.skill];
         boolean isDown = step.needsServices && !services.areUp(step.services);
         if (isDown) {
             services.hurtCustomerOf(item, step.services);
         }
-        if (person == NONE && ((step.live && !stations.isOpen(station)) || (isDown && step.canFail()))) {
+        boolean isAdmitted = person != NONE || places.admits(item, team);
+        boolean isTurnedAway = step.live && !(stations.isOpen(station) && isAdmitted);
+        if (person == NONE && (isTurnedAway || (isDown && step.canFail()))) {
             waiting.failSoon(item);
             return;
         }
+        if (!isAdmitted) {
+            if (items.at(item).state != Items.IN_FRONT) {
+                items.at(item).joinedAt = simulator.now();
+            }
+            places.keepOut(item, team, station);
+            return;
+        }
+        letIn(item, step, team, person);
+    }
+
+    /** An item that a wave has left in front of a team, or of the one that carries it on, waits on there or comes in. */
+    void stayInFront(int item, int team) {
+        CompiledStep step = flows.steps[items.at(item).step];
+        if (places.admits(item, team)) {
+            letIn(item, step, team, NONE);
+        } else {
+            places.keepOut(item, team, organization.stationOf[team][step.skill]);
+        }
+    }
+
+    /** Places have become free, or are asked for in a circle: who waits in front of a team comes in. */
+    void letInFromFront() {
+        for (int count = places.choose(); count > 0; count = places.choose()) {
+            for (int index = 0; index < count; index++) {
+                int item = places.chosen(index);
+                int team = organization.teamOfStation[items.at(item).station];
+                places.comeIn(item, team);
+                letIn(item, flows.steps[items.at(item).step], team, NONE);
+            }
+        }
+    }
+
+    private void letIn(int item, CompiledStep step, int team, int person) {
+        int fromRow = items.at(item).lastRow;
+        boolean isHandOff = fromRow != NONE && team != items.at(item).team;
+        places.take(item, team);
         items.at(item).team = team;
         items.at(item).lastRow = organization.label[team];
-        items.at(item).station = station;
+        items.at(item).station = organization.stationOf[team][step.skill];
         if (person != NONE) {
             staff.goOn(person, item);
             return;

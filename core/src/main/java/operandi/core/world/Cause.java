@@ -10,6 +10,8 @@ public enum Cause {
     CLOSED("closed", Kind.WAITING),
     /** Nobody with the skill is left in the team. */
     NOBODY_CAN("nobody-can", Kind.WAITING),
+    /** The team has as many items as its limit of work in progress allows. */
+    FULL("full", Kind.WAITING),
     HAND_OFF("hand-off", Kind.WAITING),
     QUEUE("queue", Kind.WAITING),
     REWORK("rework", Kind.EXTRA),

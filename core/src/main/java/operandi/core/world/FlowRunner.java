@@ -42,6 +42,7 @@ final class FlowRunner implements IncidentDesk {
     private final Assignment assignment;
     private final DigitalSteps digital;
     private final Joins joins;
+    private final Places places;
     private final Services services;
     private final Seats seats;
     private final KeyedRandom random;
@@ -54,6 +55,7 @@ final class FlowRunner implements IncidentDesk {
             Assignment assignment,
             DigitalSteps digital,
             Joins joins,
+            Places places,
             Services services,
             Seats seats,
             KeyedRandom random,
@@ -69,6 +71,7 @@ final class FlowRunner implements IncidentDesk {
         this.assignment = assignment;
         this.digital = digital;
         this.joins = joins;
+        this.places = places;
         this.services = services;
         this.seats = seats;
         this.random = random;
@@ -164,6 +167,7 @@ final class FlowRunner implements IncidentDesk {
         } else {
             goOn(item, person);
         }
+        assignment.letInFromFront();
         seats.contactOver(person);
         staff.lookForWork(person);
     }
@@ -175,7 +179,7 @@ final class FlowRunner implements IncidentDesk {
             case Items.WAITING_OUTSIDE -> chargeAlone(item, Cause.OUTSIDE);
             case Items.AWAY -> chargeAlone(item, Cause.RETRY);
             case Items.UNDETECTED -> chargeAlone(item, Cause.UNDETECTED);
-            case Items.HANDED_OVER, Items.QUEUED, Items.PAUSED, Items.BLOCKED -> waiting.cutOff(item);
+            case Items.HANDED_OVER, Items.QUEUED, Items.PAUSED, Items.BLOCKED, Items.IN_FRONT -> waiting.cutOff(item);
             default -> {}
         }
     }
@@ -238,6 +242,7 @@ final class FlowRunner implements IncidentDesk {
         Outcome outcome = outcomeOf(item, target);
         int whole = items.at(item).partOf;
         boolean isLastPart = whole != NONE && joins.end(item, outcome, simulator.now());
+        places.giveUp(item);
         measures.ended(item, outcome, simulator.now());
         items.release(item);
         if (isLastPart) {
@@ -290,7 +295,10 @@ final class FlowRunner implements IncidentDesk {
         at.baseLeft = effort;
         switch (step.doer) {
             case OUTSIDER -> wait(item, Items.WAITING_OUTSIDE, effort);
-            case SERVICE -> digital.begin(item, step.services);
+            case SERVICE -> {
+                places.giveUp(item);
+                digital.begin(item, step.services);
+            }
             case PARTS -> open(item, step, visit);
             case PEOPLE -> {
                 if (!isTakenByTechnology(item, step, visit)) {
@@ -326,6 +334,7 @@ final class FlowRunner implements IncidentDesk {
         if (random.uniformOf(CHOSEN) >= automation.share) {
             return false;
         }
+        places.giveUp(item);
         items.at(item).automated = true;
         items.at(item).effortByPeople = items.at(item).baseLeft;
         items.at(item).baseLeft = automation.takes.ticks(random.uniformOf(TAKES));
@@ -352,6 +361,7 @@ final class FlowRunner implements IncidentDesk {
     }
 
     private void wait(int item, int state, long ticks) {
+        places.giveUp(item);
         items.at(item).state = state;
         items.at(item).since = simulator.now();
         items.at(item).event = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);

@@ -9,7 +9,9 @@ import operandi.core.world.FlowTable.CompiledStep;
 /**
  * Carries out a wave: people take their places in the new organization, and every open item is routed once more by rule
  * 2.1, the team that carries on its team (or its holder's new team) being the last that held it. What stays with that team
- * stays where it is; everything else is handed over (DESIGN 2.5). A live contact is finished by who has it.
+ * stays where it is, and has a place there whatever the limit; everything else is handed over (DESIGN 2.5). A live contact is
+ * finished by who has it. What was in front of a team comes to the front of the team that carries that on, with the time that
+ * it has been there, or comes in.
  */
 final class Handovers {
 
@@ -21,6 +23,7 @@ final class Handovers {
     private final Staff staff;
     private final Stations stations;
     private final WaitingRoom waiting;
+    private final Places places;
     private final Assignment assignment;
     private final Router router;
     private final Pace pace;
@@ -34,6 +37,7 @@ final class Handovers {
             Staff staff,
             Stations stations,
             WaitingRoom waiting,
+            Places places,
             Assignment assignment,
             Router router,
             Pace pace,
@@ -46,6 +50,7 @@ final class Handovers {
         this.staff = staff;
         this.stations = stations;
         this.waiting = waiting;
+        this.places = places;
         this.assignment = assignment;
         this.router = router;
         this.pace = pace;
@@ -64,10 +69,12 @@ final class Handovers {
         }
         List<Integer> open = new ArrayList<>();
         int[] oldRow = new int[items.used()];
+        int[] wanted = new int[items.used()];
         for (int item = 0; item < items.used(); item++) {
             if (isWithTeam(item)) {
                 open.add(item);
                 oldRow[item] = waiting.row(item);
+                wanted[item] = wave.successorOf()[organization.teamOfStation[items.at(item).station]];
             }
             if (isWaiting(item)) {
                 waiting.settle(item);
@@ -90,6 +97,7 @@ final class Handovers {
         seats.reorganized(wave);
         staff.adopt(wave.to());
         waiting.adopt(wave.to());
+        places.adopt(wave.to(), wave.successorOf());
         router.adopt(wave.to());
         assignment.adopt(wave.to());
         organization = wave.to();
@@ -102,9 +110,14 @@ final class Handovers {
             }
         }
         for (int item : leaving) {
-            assignment.findOut(item);
-            assignment.give(item, assignment.teamAfterWave(item));
+            if (isInFrontOf(item, wanted[item])) {
+                assignment.stayInFront(item, wanted[item]);
+            } else {
+                assignment.findOut(item);
+                assignment.give(item, assignment.teamAfterWave(item, items.at(item).team));
+            }
         }
+        assignment.letInFromFront();
         staff.lookForWorkAll();
     }
 
@@ -112,25 +125,35 @@ final class Handovers {
     private void carryOn(int item, Phases.Wave wave) {
         int heir = wave.successorOf()[items.at(item).team];
         items.at(item).team = heir;
-        if (heir != NONE && !isWithTeam(item)) {
+        boolean isHeldByIt = isWithTeam(item) && items.at(item).state != Items.IN_FRONT;
+        if (heir != NONE && !isHeldByIt) {
             items.at(item).lastRow = wave.to().label[heir];
         }
     }
 
+    /** Whether an item that waits in front of a team waits in front of the one that carries it on. */
+    private boolean isInFrontOf(int item, int heir) {
+        return items.at(item).state == Items.IN_FRONT && heir != NONE && assignment.teamAfterWave(item, heir) == heir;
+    }
+
     /** Whether an item stays with its team or its holder; who stays takes its place at once. */
     private boolean stays(int item, int holder) {
+        if (items.at(item).state == Items.IN_FRONT) {
+            return false;
+        }
         CompiledStep step = flows.steps[items.at(item).step];
         boolean isInWork = items.at(item).state == Items.IN_WORK;
         if (holder != NONE) {
             items.at(item).team = organization.teamOf[holder];
         }
-        int team = isInWork && step.live ? items.at(item).team : assignment.teamAfterWave(item);
+        int team = isInWork && step.live ? items.at(item).team : assignment.teamAfterWave(item, items.at(item).team);
         if (team != items.at(item).team && !(isInWork && !staff.hands().interrupt(holder))) {
             return false;
         }
         int station = organization.stationOf[items.at(item).team][step.skill];
         items.at(item).station = station;
         items.at(item).lastRow = organization.label[items.at(item).team];
+        places.take(item, items.at(item).team);
         if (items.at(item).state != Items.HANDED_OVER) {
             stations.addLoad(station, step.meanTicks);
         }
@@ -151,7 +174,7 @@ final class Handovers {
 
     private void leave(int item, int holder, int oldRow) {
         switch (items.at(item).state) {
-            case Items.IN_WORK -> {}
+            case Items.IN_WORK, Items.IN_FRONT -> {}
             case Items.PAUSED -> staff.forgetPaused(holder);
             case Items.HANDED_OVER -> {
                 simulator.cancel(items.at(item).event);
@@ -167,7 +190,7 @@ final class Handovers {
 
     private boolean isWaiting(int item) {
         return switch (items.at(item).state) {
-            case Items.QUEUED, Items.HANDED_OVER, Items.BLOCKED, Items.PAUSED -> true;
+            case Items.QUEUED, Items.HANDED_OVER, Items.BLOCKED, Items.PAUSED, Items.IN_FRONT -> true;
             default -> false;
         };
     }

@@ -6,8 +6,8 @@ import operandi.core.kernel.Simulator;
 
 /**
  * What must hold of a world between two events, whatever the scenario: time goes forward, no work is lost or made, nobody
- * does two things at once, every item is in exactly one place, and every book is kept up to the present stretch. For
- * tests and diagnosis ({@link CheckLevel}); looks at everything under way each time.
+ * does two things at once, every item is in exactly one place, limits of work in progress are kept, and every book is kept
+ * up to the present stretch. For tests and diagnosis ({@link CheckLevel}); looks at everything under way each time.
  */
 final class Invariants {
 
@@ -20,6 +20,7 @@ final class Invariants {
     private final PlaceCheck places;
     private final PeopleCheck people;
     private final LevelCheck levels;
+    private final LimitCheck limits;
     private final LittlesLaw littlesLaw;
 
     /** Items under way of each flow, but for those that started in the warm-up. */
@@ -33,6 +34,7 @@ final class Invariants {
             TeamMeasures teamMeasures,
             Stations stations,
             WaitingRoom waiting,
+            Places places,
             Staff staff,
             Services services) {
         simulator = shared.simulator();
@@ -41,7 +43,8 @@ final class Invariants {
         ledger = shared.ledger();
         this.flowMeasures = flowMeasures;
         parts = new PartsCheck(shared);
-        places = new PlaceCheck(shared, stations, waiting, services);
+        this.places = new PlaceCheck(shared, stations, waiting, services);
+        limits = new LimitCheck(shared, places);
         people = new PeopleCheck(shared, teamMeasures, stations, waiting, staff);
         levels = services.levelCheck();
         littlesLaw = new LittlesLaw(shared, waiting, teamMeasures);
@@ -73,6 +76,7 @@ final class Invariants {
         places.check(organization);
         people.check(organization);
         levels.check();
+        limits.check(organization);
     }
 
     /** Checks the present state, and keeps account of how long queues are. */

@@ -60,6 +60,9 @@ final class Item {
 
     int station;
 
+    /** The team at which the item has a place: waiting, being worked on, or done there and waiting for another; -1 if none. */
+    int place;
+
     /** The row of results of the team that handed the item over, while its coordination delay runs. */
     int handedFrom;
 
@@ -157,6 +160,7 @@ final class Item {
         severe = false;
         contact = Items.NONE;
         partOf = Items.NONE;
+        place = Items.NONE;
         Arrays.fill(visits, 0);
     }
 }

@@ -38,6 +38,9 @@ final class Items {
     /** Its parts are under way; held by nobody. */
     static final int JOINING = 13;
 
+    /** In front of a team that is full; it may have a place at another team meanwhile. */
+    static final int IN_FRONT = 14;
+
     private static final int INITIAL_CAPACITY = 256;
 
     private final int longestFlow;

@@ -16,11 +16,13 @@ final class Joins {
     private final Items items;
     private final Ledger ledger;
     private final Assignment assignment;
+    private final Places places;
 
-    Joins(Shared shared, Assignment assignment) {
+    Joins(Shared shared, Assignment assignment, Places places) {
         items = shared.items();
         ledger = shared.ledger();
         this.assignment = assignment;
+        this.places = places;
     }
 
     /** An item comes to a step that opens parts; it is held by nobody until they have ended. */
@@ -32,7 +34,8 @@ final class Joins {
 
     /**
      * Makes a new item a part of another: about the same service, for the same segment, in the same incident, and in the
-     * hands of the team that opens it, so that giving it to another team is a hand-off.
+     * hands of the team that opens it, so that giving it to another team is a hand-off. The first part has the item's place
+     * there.
      */
     void add(int part, int item, int number, CompiledStep step) {
         items.at(part).partOf = item;
@@ -43,6 +46,9 @@ final class Joins {
         items.at(part).team = items.at(item).team;
         items.at(part).lastRow = items.at(item).lastRow;
         items.at(part).effortDone = items.at(item).effortDone;
+        if (number == 0) {
+            places.pass(item, part);
+        }
     }
 
     /**
@@ -60,6 +66,7 @@ final class Joins {
             return false;
         }
         ledger.copy(part, item, now);
+        places.pass(part, item);
         items.at(item).team = items.at(part).team;
         items.at(item).lastRow = items.at(part).lastRow;
         items.at(item).effortDone = items.at(part).effortDone;

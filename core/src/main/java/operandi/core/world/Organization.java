@@ -56,6 +56,9 @@ final class Organization {
     /** Owner of each service, or {@link #NONE}. */
     final int[] ownerOf;
 
+    /** The most items that may be at each team; {@link Integer#MAX_VALUE} where there is no limit. */
+    final int[] wipLimit;
+
     /** Teams that have each skill. */
     final int[][] teamsWith;
 
@@ -71,12 +74,14 @@ final class Organization {
         teams = new String[order.length];
         label = new int[order.length];
         teamOf = new int[roster.size()];
+        wipLimit = new int[order.length];
         ownerOf = new int[names.services.size()];
         Arrays.fill(ownerOf, NONE);
         for (int team = 0; team < order.length; team++) {
             Team source = inFile.get(order[team]);
             teams[team] = source.id();
             label[team] = labels.indexOf(source.id());
+            wipLimit[team] = source.wipLimit().orElse(Integer.MAX_VALUE);
             for (String service : source.owns()) {
                 ownerOf[names.service(service)] = team;
             }

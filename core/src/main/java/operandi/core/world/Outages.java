@@ -39,7 +39,7 @@ final class Outages implements Impact {
         for (int item = 0; item < items.used(); item++) {
             switch (items.at(item).state) {
                 case Items.IN_DIGITAL_STEP, Items.STOPPED -> digital.settle(item);
-                case Items.QUEUED, Items.HANDED_OVER, Items.BLOCKED, Items.PAUSED -> {
+                case Items.QUEUED, Items.HANDED_OVER, Items.BLOCKED, Items.PAUSED, Items.IN_FRONT -> {
                     if (stepOf(item).needsServices) {
                         waiting.settle(item);
                     }

@@ -5,8 +5,9 @@ import operandi.core.kernel.Simulator;
 import operandi.core.world.FlowTable.CompiledStep;
 
 /**
- * Every item is in exactly one place: in its station's line for its class, held with its station, in somebody's hands, or
- * up to an event of its own. Lines are sound and in order, and nobody stands in one without a reason.
+ * Every item is in exactly one place: in its station's line for its class, in front of its station's team, held with its
+ * station, in somebody's hands, or up to an event of its own. Lines are sound and in order, and nobody stands in one without
+ * a reason.
  */
 final class PlaceCheck {
 
@@ -42,6 +43,7 @@ final class PlaceCheck {
         for (int station = 0; station < organization.stations; station++) {
             for (int serviceClass = 0; serviceClass < FlowTable.CLASSES; serviceClass++) {
                 walk(waiting.queue(), station, serviceClass);
+                walk(waiting.front(), station, serviceClass);
             }
             walk(waiting.held(), station, 0);
         }
@@ -55,6 +57,7 @@ final class PlaceCheck {
 
     private void walk(WaitingLines room, int station, int serviceClass) {
         boolean isQueue = room == waiting.queue();
+        boolean isByClass = isQueue || room == waiting.front();
         int before = NONE;
         for (int item = room.first(station, serviceClass); item != NONE; item = items.at(item).next) {
             if (++lines[item] > 1) {
@@ -64,7 +67,10 @@ final class PlaceCheck {
                 throw broken(
                         item, isQueue ? "is in a queue in which it does not wait" : "is held, and waits in a queue");
             }
-            if (items.at(item).station != station || (isQueue && waiting.classOf(item) != serviceClass)) {
+            if ((items.at(item).state == Items.IN_FRONT) != (room == waiting.front())) {
+                throw broken(item, "is not where it waits, in front of its team or within");
+            }
+            if (items.at(item).station != station || (isByClass && waiting.classOf(item) != serviceClass)) {
                 throw broken(item, "is in a line that is not its own");
             }
             if (items.at(item).previous != before || (before != NONE && !items.precedes(before, item))) {
@@ -72,7 +78,7 @@ final class PlaceCheck {
             }
             before = item;
         }
-        if (isQueue && before != NONE && room.firstClass(station) > serviceClass) {
+        if (isByClass && before != NONE && room.firstClass(station) > serviceClass) {
             throw broken(before, "is overlooked");
         }
     }
@@ -91,7 +97,7 @@ final class PlaceCheck {
                 requireEvent(item, isReachable);
                 isInLine = true;
             }
-            case Items.PAUSED -> {
+            case Items.PAUSED, Items.IN_FRONT -> {
                 requireEvent(item, false);
                 isInLine = true;
                 load[items.at(item).station] += stepOf(item).meanTicks;

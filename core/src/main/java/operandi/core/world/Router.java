@@ -5,16 +5,24 @@ final class Router {
 
     private static final int NONE = -1;
 
+    /** How a team stands for the pool policy, the better first. */
+    private static final int OPEN = 0;
+
+    private static final int FULL = 1;
+    private static final int CLOSED = 2;
+
     private Organization organization;
     private final Stations stations;
+    private final Places places;
     private final Timetable timetable;
 
     /** Which part of the rule decided the last {@link #route}: 1 to 4. */
     int rule;
 
-    Router(Organization organization, Stations stations, Timetable timetable) {
+    Router(Organization organization, Stations stations, Places places, Timetable timetable) {
         this.organization = organization;
         this.stations = stations;
+        this.places = places;
         this.timetable = timetable;
     }
 
@@ -55,34 +63,36 @@ final class Router {
 
     /**
      * The pool policy: the shortest expected wait, which is 0 if somebody with the skill is idle, else the mean effort in
-     * line and in work, with whatever skill, of those who have it, per one of them on duty; teams with nobody on duty
-     * rank last, by next opening. The candidates come in the order in which ties go.
+     * line and in work, with whatever skill, of those who have it, per one of them on duty. Teams that are full rank behind
+     * those with room, and what is in front of them is in line; teams with nobody on duty rank last, by next opening. The
+     * candidates come in the order in which ties go.
      */
     private int shortestWait(int[] candidates, int skill, long now) {
         int best = candidates[0];
         if (candidates.length == 1) {
             return best;
         }
-        boolean bestOpen = false;
+        int bestRank = CLOSED;
         double bestWait = Double.POSITIVE_INFINITY;
         for (int team : candidates) {
             int station = organization.stationOf[team][skill];
-            boolean open = stations.isOpen(station);
-            if (bestOpen && !open) {
+            int rank = !stations.isOpen(station) ? CLOSED : places.isFull(team) ? FULL : OPEN;
+            if (rank > bestRank) {
                 continue;
             }
-            double wait = open ? expectedWait(station) : nextOpening(station, now);
-            if ((open && !bestOpen) || wait < bestWait) {
+            double wait = rank == CLOSED ? nextOpening(station, now) : expectedWait(team, station);
+            if (rank < bestRank || wait < bestWait) {
                 best = team;
-                bestOpen = open;
+                bestRank = rank;
                 bestWait = wait;
             }
         }
         return best;
     }
 
-    private double expectedWait(int station) {
-        return stations.hasIdle(station) ? 0 : (double) stations.load(station) / stations.onDuty(station);
+    private double expectedWait(int team, int station) {
+        boolean isTakenAtOnce = stations.hasIdle(station) && !places.isFull(team);
+        return isTakenAtOnce ? 0 : (double) stations.load(station) / stations.onDuty(station);
     }
 
     private double nextOpening(int station, long now) {

@@ -61,6 +61,9 @@ public interface Trace {
      */
     default void entered(long time, long item, String flow, String step) {}
 
+    /** An item came to a team that is full, and waits in front of it. */
+    default void keptOut(long time, long item, String team) {}
+
     /** An item joined the queue of a team, or came back to it. */
     default void queued(long time, long item, String team) {}
 

@@ -7,6 +7,7 @@ public enum TraceEvent {
     ENTERED("entered-step"),
     GIVEN("given-to-team"),
     HANDED_OVER("handed-over"),
+    KEPT_OUT("kept-out"),
     QUEUED("joined-queue"),
     GAVE_UP("gave-up"),
     TURNED_AWAY("turned-away"),

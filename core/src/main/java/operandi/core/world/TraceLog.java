@@ -97,6 +97,11 @@ public final class TraceLog implements Trace {
     }
 
     @Override
+    public void keptOut(long time, long item, String team) {
+        add(time, TraceEvent.KEPT_OUT, item, "", team, "");
+    }
+
+    @Override
     public void queued(long time, long item, String team) {
         add(time, TraceEvent.QUEUED, item, "", team, "");
     }

@@ -4,9 +4,10 @@ import operandi.core.kernel.Simulator;
 import operandi.core.world.FlowTable.CompiledStep;
 
 /**
- * Items that are with a team but not in anybody's hands: handed over and not yet there, in the queue, blocked by an
- * outage, or paused with a person off duty. Their waiting is charged here. Whenever something changes on which the cause
- * of waiting depends, those concerned are first charged up to now for the cause that held (DESIGN 2.8).
+ * Items that are with a team but not in anybody's hands: in front of it while it is full, handed over and not yet there, in
+ * the queue, blocked by an outage, or paused with a person off duty. Their waiting is charged here. Whenever something
+ * changes on which the cause of waiting depends, those concerned are first charged up to now for the cause that held
+ * (DESIGN 2.8).
  */
 final class WaitingRoom {
 
@@ -28,6 +29,8 @@ final class WaitingRoom {
     /** Items handed over, blocked or paused, in the order of the queue: it decides among what ends in the same tick. */
     private WaitingLines held;
 
+    private WaitingLines front;
+
     WaitingRoom(Shared shared, TeamMeasures measures, Stations stations, Services services) {
         simulator = shared.simulator();
         items = shared.items();
@@ -46,6 +49,7 @@ final class WaitingRoom {
         organization = next;
         queue = new WaitingLines(items, next.stations, FlowTable.CLASSES);
         held = new WaitingLines(items, next.stations, 1);
+        front = new WaitingLines(items, next.stations, FlowTable.CLASSES);
     }
 
     /** Who waits for a person. */
@@ -56,6 +60,30 @@ final class WaitingRoom {
     /** Who waits for something else. */
     WaitingLines held() {
         return held;
+    }
+
+    /** Who waits in front of a full team. */
+    WaitingLines front() {
+        return front;
+    }
+
+    /** An item comes to the front of the team of a station, behind those of its class who are there already. */
+    void waitInFront(int item, int station) {
+        items.at(item).station = station;
+        items.at(item).state = Items.IN_FRONT;
+        items.at(item).since = simulator.now();
+        stations.addLoad(station, flows.steps[items.at(item).step].meanTicks);
+        front.add(item, station, classOf(item));
+        if (trace != null) {
+            trace.keptOut(simulator.now(), items.at(item).path, teamOf(item));
+        }
+    }
+
+    /** An item in front of a team comes in. */
+    void comeIn(int item) {
+        settle(item);
+        front.remove(item, items.at(item).station, classOf(item));
+        forgetLoad(item);
     }
 
     /** Holds an item for a coordination delay that runs in the open hours of its station. */
@@ -204,6 +232,9 @@ final class WaitingRoom {
             for (int item = queue.first(station, serviceClass); item != NONE; item = items.at(item).next) {
                 settle(item);
             }
+            for (int item = front.first(station, serviceClass); item != NONE; item = items.at(item).next) {
+                settle(item);
+            }
         }
     }
 
@@ -307,9 +338,11 @@ final class WaitingRoom {
         if (!isReachable(item)) {
             return accounts.of(stations.isDeserted(station) ? Cause.NOBODY_CAN : Cause.CLOSED, row(item));
         }
-        return items.at(item).state == Items.HANDED_OVER
-                ? accounts.handOff(items.at(item).handedFrom, row(item))
-                : accounts.of(Cause.QUEUE, row(item));
+        return switch (items.at(item).state) {
+            case Items.IN_FRONT -> accounts.of(Cause.FULL, row(item));
+            case Items.HANDED_OVER -> accounts.handOff(items.at(item).handedFrom, row(item));
+            default -> accounts.of(Cause.QUEUE, row(item));
+        };
     }
 
     private void hold(int item, int state) {

@@ -73,7 +73,8 @@ final class World {
         pace = new Pace(shared, knowledge, services);
         Stations stations = new Stations(organization);
         WaitingRoom waiting = new WaitingRoom(shared, teamMeasures, stations, services);
-        Router router = new Router(organization, stations, plan.timetable);
+        Places places = new Places(shared, waiting);
+        Router router = new Router(organization, stations, places, plan.timetable);
         staff = new Staff(
                 shared,
                 teamMeasures,
@@ -83,17 +84,17 @@ final class World {
                 services,
                 pace,
                 new Interruptions(shared, random));
-        assignment = new Assignment(shared, staff, stations, waiting, router, knowledge, services, random);
+        assignment = new Assignment(shared, staff, stations, waiting, places, router, knowledge, services, random);
         DigitalSteps digital = new DigitalSteps(shared, services, waiting);
-        joins = new Joins(shared, assignment);
+        joins = new Joins(shared, assignment, places);
         runner = new FlowRunner(
-                shared, staff, waiting, assignment, digital, joins, services, seats, random, flowMeasures);
+                shared, staff, waiting, assignment, digital, joins, places, services, seats, random, flowMeasures);
         services.wire(new Outages(shared, services, waiting, digital, staff, pace), runner);
-        handovers = new Handovers(shared, staff, stations, waiting, assignment, router, pace, knowledge, seats);
+        handovers = new Handovers(shared, staff, stations, waiting, places, assignment, router, pace, knowledge, seats);
         demand = new Demand(shared, random, runner, flowMeasures);
         atHorizon = level == CheckLevel.NONE
                 ? null
-                : new Invariants(shared, flowMeasures, teamMeasures, stations, waiting, staff, services);
+                : new Invariants(shared, flowMeasures, teamMeasures, stations, waiting, places, staff, services);
         afterEvents = level == CheckLevel.EVENT ? atHorizon : null;
         if (afterEvents != null) {
             afterEvents.followCharges();
@@ -111,6 +112,7 @@ final class World {
         for (Date date : dates()) {
             simulator.runUntil(date.at(), handler);
             date.happens().run();
+            assignment.letInFromFront();
             checkAfterEvent();
         }
         simulator.runUntil(horizon, handler);
@@ -191,6 +193,7 @@ final class World {
             case ARRIVAL -> demand.arrive(subject);
             default -> throw new IllegalStateException("no such kind of event: " + kind);
         }
+        assignment.letInFromFront();
         checkAfterEvent();
     }
 

@@ -42,6 +42,7 @@ class InvariantsTest {
     private final Knowledge knowledge = new Knowledge(plan);
     private final Stations stations = new Stations(organization);
     private final WaitingRoom waiting = new WaitingRoom(shared, teamMeasures, stations, services);
+    private final Places places = new Places(shared, waiting);
     private final Staff staff = new Staff(
             shared,
             teamMeasures,
@@ -52,7 +53,7 @@ class InvariantsTest {
             new Pace(shared, knowledge, services),
             new Interruptions(shared, random));
     private final Invariants invariants =
-            new Invariants(shared, flowMeasures, teamMeasures, stations, waiting, staff, services);
+            new Invariants(shared, flowMeasures, teamMeasures, stations, waiting, places, staff, services);
 
     private final int[] inHand = new int[2];
     private int queued;
@@ -74,6 +75,7 @@ class InvariantsTest {
         items.at(item).team = 0;
         items.at(item).lastRow = 0;
         items.at(item).station = 0;
+        places.take(item, 0);
         items.at(item).baseLeft = Ticks.HOUR;
         flowMeasures.started(item);
         staff.join(item);
@@ -164,6 +166,43 @@ class InvariantsTest {
         items.at(queued).partOf = inHand[0];
 
         assertFound("item b does not wait for its part d");
+    }
+
+    @Test
+    void workWithoutAPlaceAtItsTeam_isFoundOut() {
+        places.giveUp(queued);
+
+        assertFound("item d, in state 6, has a place at team -1");
+    }
+
+    @Test
+    void placesCountedWrongly_areFoundOut() {
+        items.at(queued).place = Items.NONE;
+        items.at(queued).severe = true;
+
+        assertThatThrownBy(() -> new LimitCheck(shared, places).check(organization))
+                .hasMessageContaining("2 items are at team 0 and 0 in front of it, counted are 3 and 0");
+    }
+
+    @Test
+    void teamBeyondItsLimit_isFoundOut() {
+        LimitCheck limits = new LimitCheck(shared, places);
+        limits.check(organization);
+        organization.wipLimit[0] = 3;
+        join(14);
+
+        assertThatThrownBy(() -> limits.check(organization))
+                .hasMessageContaining("team 0 has 4 items, and its limit is 3");
+    }
+
+    @Test
+    void itemKeptOutOfATeamWithRoom_isFoundOut() {
+        waiting.takeOut(queued);
+        places.giveUp(queued);
+        places.keepOut(queued, 0, 0);
+
+        assertThatThrownBy(() -> new LimitCheck(shared, places).check(organization))
+                .hasMessageContaining("1 items wait in front of team 0, which has room");
     }
 
     @Test

@@ -3,6 +3,7 @@ package operandi.core.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -38,10 +39,10 @@ import operandi.core.random.Weibull;
 
 /**
  * Small valid scenarios, each a function of its seed: a few people with odd calendars and proficiencies who leave and are
- * called, a few services that fail and stand on each other, segments that grow and are joined, flows with loops, patience,
- * promises, retries, hand-offs, services they need and parts that they open, laws in any combination, all of it observed
- * in windows or as a whole. Two alternatives stay in a structure, {@code change} goes from the first to the second in
- * waves, {@code technology} automates a step.
+ * called, teams with and without limits of work in progress, a few services that fail and stand on each other, segments that
+ * grow and are joined, flows with loops, patience, promises, retries, hand-offs, services they need and parts that they open,
+ * laws in any combination, all of it observed in windows or as a whole. Two alternatives stay in a structure, {@code change}
+ * goes from the first to the second in waves, {@code technology} automates a step.
  */
 final class RandomScenario {
 
@@ -416,10 +417,15 @@ final class RandomScenario {
         segments.forEach(segment -> any(served).add(segment));
         Team[] teams = new Team[count];
         for (int team = 0; team < count; team++) {
-            teams[team] = new Team("team-" + team, members.get(team), owned.get(team), served.get(team));
+            teams[team] = new Team("team-" + team, members.get(team), owned.get(team), served.get(team), wipLimit());
         }
         teamsOfSecond = Stream.of(teams).map(Team::id).toList();
         return teams;
+    }
+
+    /** None, or a small one: teams have few people. */
+    private OptionalInt wipLimit() {
+        return random.nextInt(3) == 0 ? OptionalInt.of(1 + random.nextInt(4)) : OptionalInt.empty();
     }
 
     private Distribution distribution(double fromMinutes, double toMinutes) {

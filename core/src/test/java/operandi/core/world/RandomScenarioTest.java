@@ -90,7 +90,8 @@ class RandomScenarioTest {
         Structure original = scenario.structure("first");
         List<Team> relabelled = new ArrayList<>();
         for (Team team : original.teams()) {
-            relabelled.add(new Team("renamed-" + team.id(), team.people(), team.owns(), team.serves()));
+            relabelled.add(
+                    new Team("renamed-" + team.id(), team.people(), team.owns(), team.serves(), team.wipLimit()));
         }
         Collections.reverse(relabelled);
         relabelled.add(relabelled.size() / 2, new Team("idle", List.of(), List.of(), List.of()));

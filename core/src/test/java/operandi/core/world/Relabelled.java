@@ -73,7 +73,7 @@ final class Relabelled {
     private static List<Team> teams(Structure structure) {
         List<Team> teams = new ArrayList<>();
         for (Team team : structure.teams()) {
-            teams.add(new Team(name(team.id()), team.people(), team.owns(), team.serves()));
+            teams.add(new Team(name(team.id()), team.people(), team.owns(), team.serves(), team.wipLimit()));
         }
         Collections.reverse(teams);
         return teams;

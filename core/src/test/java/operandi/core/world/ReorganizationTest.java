@@ -196,7 +196,7 @@ class ReorganizationTest {
     private static Structure renamed(Structure structure) {
         List<Team> teams = new ArrayList<>();
         for (Team team : structure.teams()) {
-            teams.add(new Team("new-" + team.id(), team.people(), team.owns(), team.serves()));
+            teams.add(new Team("new-" + team.id(), team.people(), team.owns(), team.serves(), team.wipLimit()));
         }
         Collections.reverse(teams);
         return new Structure(structure.id(), teams);

@@ -16,6 +16,7 @@ public final class CauseNames {
             case "outage" -> "outages";
             case "closed" -> "closed hours";
             case "nobody-can" -> "nobody with the skill";
+            case "full" -> "full teams";
             case "hand-off" -> "hand-offs";
             case "queue" -> "queues";
             case "rework" -> "rework";

@@ -154,7 +154,8 @@ record StructureCard(
     private static boolean isSame(Team one, Team other) {
         return new TreeSet<>(one.people()).equals(new TreeSet<>(other.people()))
                 && new TreeSet<>(one.owns()).equals(new TreeSet<>(other.owns()))
-                && new TreeSet<>(one.serves()).equals(new TreeSet<>(other.serves()));
+                && new TreeSet<>(one.serves()).equals(new TreeSet<>(other.serves()))
+                && one.wipLimit().equals(other.wipLimit());
     }
 
     private static List<Count> skills(Scenario scenario, Team team) {

@@ -56,7 +56,7 @@ public enum Section {
             "requeue",
             "deploys",
             "restores"),
-    TEAM("a team", "people", "owns", "serves"),
+    TEAM("a team", "people", "owns", "serves", "wip-limit"),
     ALTERNATIVE("an alternative", "structure", "reorganize", "time-line"),
     REORGANIZE("reorganize", "at", "to", "waves", "every", "cost"),
     ENTRY("an entry of the time line", "at", "acquire", "automate", "fault", "cost"),

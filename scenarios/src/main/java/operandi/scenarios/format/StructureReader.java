@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import operandi.core.model.Structure;
 import operandi.core.model.Team;
 import operandi.scenarios.diagnostic.DiagnosticCode;
@@ -12,22 +13,26 @@ import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.format.NamedEntries.Named;
 import operandi.scenarios.yaml.YamlScalar;
 
-/** Reads {@code structures}: who is on which team, and what teams own and serve. */
+/** Reads {@code structures}: who is on which team, what teams own and serve, and their limits. */
 final class StructureReader {
 
     /** People times structures: what a large enterprise needs ten times over, and what still is read in a second. */
     private static final long MAX_ASSIGNMENTS = 500_000;
 
+    private static final int MAX_WIP_LIMIT = 1_000_000;
+
     private final Roster roster;
     private final NameTable services;
     private final NameTable segments;
     private final Reading reading;
+    private final Quantities quantities;
 
     StructureReader(Roster roster, NameTable services, NameTable segments, Reading reading) {
         this.roster = roster;
         this.services = services;
         this.segments = segments;
         this.reading = reading;
+        quantities = new Quantities(reading);
     }
 
     List<Structure> read(NamedEntries entries) {
@@ -84,7 +89,16 @@ final class StructureReader {
         List<String> serves = new ArrayList<>();
         fields.get("serves")
                 .ifPresent(field -> segments.resolveAll(field).forEach(segment -> serves.add(segment.text())));
-        return reading.unlessFaulty(before, () -> new Team(entry.name(), people, owns, serves));
+        Optional<Long> wipLimit =
+                fields.get("wip-limit").flatMap(field -> quantities.decidedCount(field, 1, MAX_WIP_LIMIT));
+        return reading.unlessFaulty(
+                before,
+                () -> new Team(
+                        entry.name(),
+                        people,
+                        owns,
+                        serves,
+                        wipLimit.isPresent() ? OptionalInt.of(Math.toIntExact(wipLimit.get())) : OptionalInt.empty()));
     }
 
     /** Puts the people of a reference on a team; the first who is already on one is reported and ends it. */

@@ -24,6 +24,7 @@ final class TextbookModels {
         models.addAll(GeneralArrivals.all());
         models.addAll(List.of(VaryingDesk.work(), VaryingDesk.patience()));
         models.addAll(Networks.all());
+        models.addAll(Limits.all());
         return models;
     }
 
