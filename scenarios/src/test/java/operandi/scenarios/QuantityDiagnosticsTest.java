@@ -147,8 +147,6 @@ class QuantityDiagnosticsTest {
         "customers: 1_000, customers: 0, a whole number from 1 to 1_000_000_000",
         "needs: 6 /year, needs: 0 /year, 'a rate above 0, at most 1_000_000 /s'",
         "takes: 2 h, takes: -2 h, a duration from 0 s to 285 years",
-        "back: {people: [lab]}, 'back: {people: [lab], wip-limit: 0}', a whole number from 1 to 1_000_000",
-        "back: {people: [lab]}, 'back: {people: [lab], wip-limit: 1_000_001}', a whole number from 1 to 1_000_000",
         "takes: 2 h, takes: 10_000 years, a duration from 0 s to 285 years",
         "takes: 2 h, takes: {exponential: 0 h}, 'a duration above 0 s, at most 285 years'",
         "talk: 1.0, talk: 0, 'a number above 0, at most 10'",
@@ -199,19 +197,6 @@ class QuantityDiagnosticsTest {
                            |
                          8 |   lab: {count: 0.5, skills: [mend, test]}
                            |                ^^^
-                           = expected: a whole number
-                        """);
-    }
-
-    @Test
-    void limitOfHalfAnItem_isRefused() {
-        assertThat(sample.diagnosisWith("back: {people: [lab]}", "back: {people: [lab], wip-limit: 2.5}"))
-                .isEqualTo("""
-                        error[E0206]: not a whole number: 2.5
-                          --> scenario.yaml:23:37
-                           |
-                        23 |     back: {people: [lab], wip-limit: 2.5}
-                           |                                      ^^^
                            = expected: a whole number
                         """);
     }

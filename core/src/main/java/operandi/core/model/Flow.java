@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import operandi.core.random.CountDistribution;
 import operandi.core.random.Distribution;
 
 /**
@@ -19,6 +20,7 @@ import operandi.core.random.Distribution;
  * @param steps at least one; the first is where items start
  * @param serviceClass its class of service where the default is not meant; a live step of it is a waiting customer all the
  *     same
+ * @param batch how many items of the open stream arrive at once, where it is not always one; a batch of 0 brings nobody
  */
 public record Flow(
         String id,
@@ -28,7 +30,8 @@ public record Flow(
         Optional<Distribution> arrivals,
         List<Share> about,
         List<Step> steps,
-        Optional<ServiceClass> serviceClass) {
+        Optional<ServiceClass> serviceClass,
+        Optional<CountDistribution> batch) {
 
     /** The end that follows the last step where nothing else is said. */
     public static final String DONE = "done";
@@ -59,6 +62,9 @@ public record Flow(
         steps = List.copyOf(steps);
         ends = List.copyOf(ends);
         about = about.isEmpty() ? List.of() : Share.requireComplete("about of flow " + id, about);
+        if (batch.isPresent() && arrivals.isEmpty()) {
+            throw new IllegalArgumentException("flow " + id + " has batches and no arrivals");
+        }
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("flow " + id + " must have at least one step");
         }
@@ -81,6 +87,19 @@ public record Flow(
                 }
             }
         }
+    }
+
+    /** A flow whose items arrive one at a time. */
+    public Flow(
+            String id,
+            AskedBy askedBy,
+            OptionalLong promise,
+            List<End> ends,
+            Optional<Distribution> arrivals,
+            List<Share> about,
+            List<Step> steps,
+            Optional<ServiceClass> serviceClass) {
+        this(id, askedBy, promise, ends, arrivals, about, steps, serviceClass, Optional.empty());
     }
 
     /** A flow of the default class of service. */

@@ -20,6 +20,13 @@ final class Guard {
         return value + 0.0;
     }
 
+    static double insideUnit(String name, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " must be in (0, 1), got " + value);
+        }
+        return value;
+    }
+
     static double probability(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " must be in [0, 1], got " + value);

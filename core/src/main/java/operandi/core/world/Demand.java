@@ -10,6 +10,7 @@ import operandi.core.model.Scenario;
 import operandi.core.model.Segment;
 import operandi.core.model.Share;
 import operandi.core.model.TimeLineEntry;
+import operandi.core.random.CountDistribution;
 import operandi.core.random.Discrete;
 import operandi.core.random.Distribution;
 import operandi.core.random.Exponential;
@@ -29,6 +30,7 @@ final class Demand {
 
     private static final long NEED = Key.of("need");
     private static final long ARRIVAL = Key.of("arrival");
+    private static final long BATCH = Key.of("batch");
     private static final int DEMAND = 0;
     private static final int SLOT = 1;
     private static final int JOURNEY = 2;
@@ -78,17 +80,35 @@ final class Demand {
         private final Distribution gap;
         private final UniformSequence gaps;
 
+        /** How many come at once; null for one at a time. */
+        private final CountDistribution batch;
+
+        private final UniformSequence sizes;
+
+        /** Those of the present batch who have not come yet. */
+        private long toCome;
+
         OpenStream(Flow flow, int index, int number, KeyedRandom random) {
             super(Key.combine(Key.of("flow"), Key.of(flow.id())), ARRIVAL, number, Items.NONE);
             gap = flow.arrivals().orElseThrow();
             gaps = random.sequence(kin, ARRIVAL);
+            batch = flow.batch().orElse(null);
+            sizes = random.sequence(kin, BATCH);
             this.flow = index;
         }
 
         @Override
         void advance(KeyedRandom random, long horizon) {
             path = Key.combine(kin, ++ordinal);
-            time += gap.ticks(gaps.next());
+            if (batch == null) {
+                time += gap.ticks(gaps.next());
+                return;
+            }
+            while (toCome == 0 && time < horizon) {
+                time += gap.ticks(gaps.next());
+                toCome = batch.count(sizes.next());
+            }
+            toCome--;
         }
     }
 

@@ -26,20 +26,24 @@ import operandi.core.model.Step;
 import operandi.core.model.Team;
 import operandi.core.model.TimeFrame;
 import operandi.core.model.TimeLineEntry;
+import operandi.core.random.CountDistribution;
 import operandi.core.random.Deterministic;
 import operandi.core.random.Distribution;
 import operandi.core.random.Exponential;
+import operandi.core.random.FixedCount;
 import operandi.core.random.Gamma;
+import operandi.core.random.Geometric;
 import operandi.core.random.Hyperexponential;
 import operandi.core.random.Lognormal;
 import operandi.core.random.Mixture;
+import operandi.core.random.Poisson;
 import operandi.core.random.Triangular;
 import operandi.core.random.Uniform;
 import operandi.core.random.Weibull;
 
 /**
  * Small valid scenarios, each a function of its seed: a few people with odd calendars and proficiencies who leave and are
- * called, teams with and without limits of work in progress, a few services that fail and stand on each other, segments that
+ * called, work that comes one by one or in batches, teams with and without limits of work in progress, a few services that fail and stand on each other, segments that
  * grow and are joined, flows with loops, patience, promises, retries, hand-offs, services they need and parts that they open,
  * laws in any combination, all of it observed in windows or as a whole. Two alternatives stay in a structure, {@code change}
  * goes from the first to the second in waves, {@code technology} automates a step.
@@ -88,7 +92,8 @@ final class RandomScenario {
                     open ? Optional.of(new Exponential(minutes(20, 300))) : Optional.empty(),
                     about(),
                     List.of(steps),
-                    random.nextInt(3) == 0 ? Optional.of(any(CLASSES)) : Optional.empty()));
+                    random.nextInt(3) == 0 ? Optional.of(any(CLASSES)) : Optional.empty(),
+                    open && random.nextInt(4) == 0 ? Optional.of(batch()) : Optional.empty()));
             for (Step step : steps) {
                 if (step.doer() instanceof Step.By && !step.isLive()) {
                     automatic.add(flow + "/" + step.id());
@@ -426,6 +431,14 @@ final class RandomScenario {
     /** None, or a small one: teams have few people. */
     private OptionalInt wipLimit() {
         return random.nextInt(3) == 0 ? OptionalInt.of(1 + random.nextInt(4)) : OptionalInt.empty();
+    }
+
+    private CountDistribution batch() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new FixedCount(2);
+            case 1 -> new Poisson(1.5);
+            default -> new Geometric(2);
+        };
     }
 
     private Distribution distribution(double fromMinutes, double toMinutes) {

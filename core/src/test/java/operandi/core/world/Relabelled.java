@@ -109,7 +109,8 @@ final class Relabelled {
                 flow.arrivals(),
                 flow.about(),
                 flow.steps().stream().map(Relabelled::step).toList(),
-                flow.serviceClass());
+                flow.serviceClass(),
+                flow.batch());
     }
 
     private static Step step(Step step) {

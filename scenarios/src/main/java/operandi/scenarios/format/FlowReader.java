@@ -11,6 +11,7 @@ import operandi.core.model.Flow;
 import operandi.core.model.ServiceClass;
 import operandi.core.model.Share;
 import operandi.core.model.Step;
+import operandi.core.random.CountDistribution;
 import operandi.core.random.Distribution;
 import operandi.core.random.Exponential;
 import operandi.scenarios.diagnostic.DiagnosticCode;
@@ -68,7 +69,7 @@ final class FlowReader {
         Optional<ServiceClass> serviceClass = fields.get("class").flatMap(this::serviceClass);
         Optional<Long> promise =
                 fields.get("promise").flatMap(quantities::positiveDuration).map(Ticks::round);
-        Optional<Distribution> arrivals = fields.get("arrives").flatMap(this::arrivals);
+        Arrivals arrivals = fields.get("arrives").map(this::arrivals).orElse(Arrivals.NONE);
         Optional<List<Share>> about =
                 fields.get("about").flatMap(field -> new SharesReader(reading).read(field, services));
         NamedEntries endEntries = NamedEntries.optional(fields, "ends", "end", reading);
@@ -90,10 +91,11 @@ final class FlowReader {
                         askedBy,
                         promise.isPresent() ? OptionalLong.of(promise.get()) : OptionalLong.empty(),
                         ends,
-                        arrivals,
+                        arrivals.every(),
                         about.orElse(List.of()),
                         steps,
-                        serviceClass));
+                        serviceClass,
+                        arrivals.batch()));
         return flow.filter(complete -> new FlowGraph(complete, stepEntries, reading).check());
     }
 
@@ -113,16 +115,24 @@ final class FlowReader {
         return Texts.choose(field, words, reading).map(word -> ServiceClass.values()[words.indexOf(word)]);
     }
 
-    /** Time between arrivals: a rate stands for a Poisson process. */
-    private Optional<Distribution> arrivals(Field field) {
+    /** What is said of an open stream; where a part of it is missing, that was reported, or nothing is said of it. */
+    private record Arrivals(Optional<Distribution> every, Optional<CountDistribution> batch) {
+
+        static final Arrivals NONE = new Arrivals(Optional.empty(), Optional.empty());
+    }
+
+    /** A rate stands for a Poisson process. */
+    private Arrivals arrivals(Field field) {
         boolean isRenewal =
                 field.node() instanceof YamlMap map && map.entry("value").isEmpty();
         if (!isRenewal) {
-            return quantities.rate(field).map(rate -> new Exponential(1 / rate));
+            return new Arrivals(quantities.rate(field).map(rate -> new Exponential(1 / rate)), Optional.empty());
         }
         return Fields.of(field, Section.ARRIVES, reading)
-                .flatMap(fields -> fields.require("every"))
-                .flatMap(new DistributionReader(reading)::readPositive);
+                .map(fields -> new Arrivals(
+                        fields.require("every").flatMap(new DistributionReader(reading)::readPositive),
+                        fields.get("batch").flatMap(new BatchReader(reading)::read)))
+                .orElse(Arrivals.NONE);
     }
 
     private List<Flow.End> ends(NamedEntries entries) {

@@ -37,7 +37,7 @@ public enum Section {
     RECURS("recurs", "share", "within", "removed-by"),
     SEGMENT("a segment", "customers", "grows", "needs", "profile", "journey"),
     FLOW("a flow", "asked-by", "class", "promise", "ends", "arrives", "about", "steps"),
-    ARRIVES("arrives", "every"),
+    ARRIVES("arrives", "every", "batch"),
     STEP(
             "a step",
             "by",

@@ -25,6 +25,7 @@ final class TextbookModels {
         models.addAll(List.of(VaryingDesk.work(), VaryingDesk.patience()));
         models.addAll(Networks.all());
         models.addAll(Limits.all());
+        models.addAll(Batches.all());
         return models;
     }
 
