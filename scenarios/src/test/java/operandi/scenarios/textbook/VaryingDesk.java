@@ -178,11 +178,8 @@ final class VaryingDesk {
         AverageDay day = desk.averageDay();
         double queue = day.hours(State::queue, State::queue);
         double work = day.hours(state -> state.porter + state.clerks, State::porter);
-        double all = day.hours(
-                state -> state.porter + state.clerks + state.queue, state -> state.porter + state.clerks + state.queue);
         return desk.model("time-varying.yaml", day, queue, work)
-                .with("team.utilization", "team:desk", work / (DAY + BY_DAY * (CLOSES - OPENS)))
-                .with("flow.time", "flow:job", all / desk.arrivalsADay());
+                .with("team.utilization", "team:desk", work / (DAY + BY_DAY * (CLOSES - OPENS)));
     }
 
     /** What the file with patience must show. */
