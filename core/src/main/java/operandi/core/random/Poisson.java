@@ -71,7 +71,7 @@ public final class Poisson implements CountDistribution {
                 below = middle;
             }
         }
-        return lowest + above;
+        return (long) lowest + above;
     }
 
     @Override

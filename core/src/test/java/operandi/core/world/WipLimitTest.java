@@ -360,7 +360,7 @@ class WipLimitTest {
 
     @Test
     void waveToTheSameStructure_isNotToBeSeen() {
-        for (long seed = 1; seed <= 20; seed++) {
+        for (int seed = 1; seed <= 20; seed++) {
             Scenario scenario = frontAndBack(2, 1)
                     .structure("same", limited("one", 2, "ann"), limited("other", 1, "bob"))
                     .flow("there", Optional.of(exactly(7)), List.of(), lookAndFix(4, 6))
