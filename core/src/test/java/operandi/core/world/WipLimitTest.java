@@ -365,7 +365,7 @@ class WipLimitTest {
                     .structure("same", limited("one", 2, "ann"), limited("other", 1, "bob"))
                     .flow("there", Optional.of(exactly(7)), List.of(), lookAndFix(4, 6))
                     .flow("back", Optional.of(exactly(11)), List.of(), fixAndLook(3, 2))
-                    .reorganizing("change", 600 + seed, "same")
+                    .reorganizing("change", 600.0 + seed, "same")
                     .build();
 
             assertThat(checked(scenario, "change").began).as("seed %d", seed).isEqualTo(checked(scenario, "s").began);
