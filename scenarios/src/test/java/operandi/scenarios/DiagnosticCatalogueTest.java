@@ -21,6 +21,7 @@ class DiagnosticCatalogueTest {
             KeyDiagnosticsTest.class,
             ModelDiagnosticsTest.class,
             ChangeDiagnosticsTest.class,
+            ExpectationDiagnosticsTest.class,
             OpenedFlowsTest.class);
 
     @Test
