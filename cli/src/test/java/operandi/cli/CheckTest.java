@@ -46,7 +46,8 @@ class CheckTest {
         assertThat(answer.outLines()).hasSize(4).startsWith(MOVING + ": 4 futures (seed 1)");
         assertThat(answer.outLines().get(1)).matches("  ok {2}stay +contacts +[0-9,]+ ± [0-9,]+ {2}at least 100");
         assertThat(answer.outLines().get(2))
-                .matches("  ok {2}reorganize {2}abandoned, owners, after +[0-9.]+ ± [0-9.]+ % {2}between 0 % \\.\\. 60 %");
+                .matches(
+                        "  ok {2}reorganize {2}abandoned, owners, after +[0-9.]+ ± [0-9.]+ % {2}between 0 % \\.\\. 60 %");
         assertThat(answer.lastLine()).isEqualTo("2 expectations in 1 file: 2 ok, 0 failed");
     }
 
