@@ -11,15 +11,19 @@ package operandi.core.kernel;
  * whatever the number of others, and compared only with those that come at about the same time.
  *
  * <p>The width of the wheel's buckets follows the events. After as many have passed as are pending, their number in a bucket
- * is known; unless it is between a half and four, the width is doubled or halved until it is between one and two. With
- * twice the slots for events there are twice the buckets, of half the width. That costs a constant time an event, since every event is moved once then. A width
- * that does not fit has a bounded price: empty buckets are passed 64 at a time, and a bucket with more events than can be
- * kept sorted becomes a heap ({@link Crowd}). So the worst case is logarithmic, where many events share one tick. Where an
- * event is has no influence on when it comes: the order is total.
+ * is known; unless it is between a half and four, the width is doubled or halved until it is between one and two. The
+ * number of buckets follows that of the events in the same way: there are four to eight for each when it is set, and it is
+ * set anew below two and above 32. All events are moved then, which comes to a constant time for each that has passed or
+ * was added. A width that does not fit has a bounded price: empty buckets are passed 64 at a time, and a bucket with more
+ * events than can be kept sorted becomes a heap ({@link Crowd}). So the worst case is logarithmic, where many events share
+ * one tick. Where an event is has no influence on when it comes: the order is total.
  *
  * <p>Cancelling removes an event at once if it is sorted already. Elsewhere it is marked and dropped when it is met, or when
  * more such events lie about than are pending: then all are swept. Nothing is allocated once the arrays have grown to the
  * largest number of events. Not thread-safe. Measured against other designs in decisions 17 and 21.
+ *
+ * <p>A list is good for 2<sup>40</sup> events, which is a day or more of running; a handle that is kept while 2<sup>32</sup>
+ * others are added may be taken for the handle of one of them.
  *
  * <ol>
  *   <li>R. Brown, "Calendar queues: a fast O(1) priority queue implementation for the simulation event set problem",
@@ -40,7 +44,13 @@ public final class FutureEventList {
     /** So few events come all near again; far enough below {@link NearFuture#CAPACITY} not to do so often. */
     private static final int FEW = 32;
 
+    /** Buckets to an event, when their number is set, if the number of events is a power of two. */
     private static final int BUCKETS_A_SLOT = 4;
+
+    /** Buckets to an event, with which there are too few or too many. */
+    private static final int FEWEST_BUCKETS = 2;
+
+    private static final int MOST_BUCKETS = 32;
 
     /** So many more cancelled events than pending ones may lie about. */
     private static final int LITTER = 64;
@@ -57,6 +67,11 @@ public final class FutureEventList {
     private long sequence;
     private long takenTime;
     private long takenPayload;
+
+    /** Buckets of the wheel: what it costs to empty it. */
+    int buckets() {
+        return wheel.buckets();
+    }
 
     /** Number of pending events. */
     public int size() {
@@ -235,7 +250,7 @@ public final class FutureEventList {
         wheel.left(distribute(wheel.open(bucket)));
         if (wheel.isTimeToLook()) {
             int shift = wheel.fittingShift();
-            if (shift == wheel.shift()) {
+            if (shift == wheel.shift() && isWheelOfFittingSize()) {
                 wheel.look();
             } else {
                 rebuild(shift);
@@ -275,12 +290,19 @@ public final class FutureEventList {
 
     private void resetWheel(int shift) {
         // at the end of time nothing comes after what is near
-        wheel.reset(shift, buckets(), Math.max(nearEnd, nearEnd + 1));
+        wheel.reset(shift, fittingBuckets(), Math.max(nearEnd, nearEnd + 1));
         far.startAt(Math.max(wheel.end(), wheel.end() + 1));
     }
 
-    private int buckets() {
-        return BUCKETS_A_SLOT * events.capacity();
+    private int fittingBuckets() {
+        return BUCKETS_A_SLOT * PendingEvents.slotsFor(events.count() + events.cancelled());
+    }
+
+    private boolean isWheelOfFittingSize() {
+        long buckets = wheel.buckets();
+        long pending = events.count();
+        return buckets >= FEWEST_BUCKETS * pending
+                && (buckets <= MOST_BUCKETS * pending || buckets <= fittingBuckets());
     }
 
     /** Puts the events of a chain where they belong, and drops the cancelled ones. */

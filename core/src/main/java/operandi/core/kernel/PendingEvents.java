@@ -49,6 +49,11 @@ final class PendingEvents {
         return fields.length >> STRIDE_SHIFT;
     }
 
+    /** The capacity that so many events bring about, if there never were more. */
+    static int slotsFor(int number) {
+        return Math.max(INITIAL_CAPACITY, 2 * Integer.highestOneBit(number));
+    }
+
     boolean isFull() {
         return firstFree == NONE;
     }

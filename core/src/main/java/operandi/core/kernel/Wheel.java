@@ -9,7 +9,7 @@ package operandi.core.kernel;
 final class Wheel {
     private static final int WORD_BITS = 6;
 
-    /** The width is looked at after so many events more than are pending; a day and a night should not count as two loads. */
+    /** Width and number are looked at after so many events more than are pending: a night should not count as a load. */
     private static final int LOOK = 512;
 
     /** Events in a bucket on average, the empty ones included, for which it is too wide. */
@@ -58,6 +58,10 @@ final class Wheel {
     /** The binary logarithm of the width in ticks. */
     int shift() {
         return shift;
+    }
+
+    int buckets() {
+        return mask + 1;
     }
 
     /** The last tick of the window. */
@@ -159,7 +163,7 @@ final class Wheel {
         passed += number;
     }
 
-    /** Whether as many events as are pending have passed, and more, so that looking at the width costs little. */
+    /** Whether as many events as are pending have passed, and more, so that a new width and number cost little. */
     boolean isTimeToLook() {
         return passed > events.count() + LOOK;
     }
@@ -174,7 +178,7 @@ final class Wheel {
     int fittingShift() {
         long buckets = current - lookedAt;
         int fitting = shift;
-        if (passed > GREATEST_FILL * buckets) {
+        if (passed / GREATEST_FILL > buckets) {
             fitting -= Long.SIZE - 1 - Long.numberOfLeadingZeros(passed / buckets);
         } else if (buckets > MOST_BUCKETS * passed) {
             fitting += Long.SIZE - Long.numberOfLeadingZeros(buckets / passed);

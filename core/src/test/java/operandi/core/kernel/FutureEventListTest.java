@@ -356,6 +356,39 @@ class FutureEventListTest {
         }
     }
 
+    /** Or every time that few are left, and all become near, costs what the peak once needed. */
+    @Test
+    void take_afterAPeak_bucketsAreAgainInProportionToWhatIsPending() {
+        for (int event = 0; event < 200_000; event++) {
+            events.add(event, 0, event);
+        }
+        while (events.size() > 200) {
+            events.take();
+        }
+        assertThat(events.buckets()).as("while it ebbs away").isLessThanOrEqualTo(64 * 200);
+
+        drain();
+        for (int event = 0; event < 200; event++) {
+            events.add(1_000_000 + event, 0, event);
+        }
+        assertThat(events.buckets()).as("after it").isLessThanOrEqualTo(8 * 200);
+    }
+
+    @Test
+    void take_whileMoreAndMoreArePending_bucketsGrowWithThem() {
+        take_afterAPeak_bucketsAreAgainInProportionToWhatIsPending();
+        for (int event = 0; event < 100_000; event++) {
+            events.add(2_000_000 + event, 0, event);
+        }
+        for (int event = 0; event < 250_000; event++) {
+            long now = events.nextTime();
+            events.take();
+            events.add(now + 100_000, 0, event);
+        }
+
+        assertThat(events.buckets()).isGreaterThanOrEqualTo(2 * 100_000);
+    }
+
     @Test
     void takeBefore_itsEnd_isExclusiveAndTheEventStays() {
         events.add(10, 0, 1);
