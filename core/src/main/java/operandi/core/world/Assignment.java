@@ -38,6 +38,9 @@ final class Assignment {
 
     private Organization organization;
 
+    /** Those who come in from the front of their teams at once. */
+    private int[] comers;
+
     Assignment(
             Shared shared,
             Staff staff,
@@ -53,6 +56,7 @@ final class Assignment {
         flows = shared.plan().flows;
         trace = shared.trace();
         organization = shared.plan().phases.first();
+        comers = new int[Math.max(1, organization.teams.length)];
         this.staff = staff;
         this.stations = stations;
         this.waiting = waiting;
@@ -70,6 +74,7 @@ final class Assignment {
     /** Teams have changed. */
     void adopt(Organization next) {
         organization = next;
+        comers = new int[Math.max(1, next.teams.length)];
     }
 
     /** What a step of an item is about: the step's own service, else the item's, else none. */
@@ -158,9 +163,9 @@ final class Assignment {
 
     /** Places have become free, or are asked for in a circle: who waits in front of a team comes in. */
     void letInFromFront() {
-        for (int count = places.choose(); count > 0; count = places.choose()) {
+        for (int count = places.choose(comers); count > 0; count = places.choose(comers)) {
             for (int index = 0; index < count; index++) {
-                int item = places.chosen(index);
+                int item = comers[index];
                 int team = organization.teamOfStation[items.at(item).station];
                 places.comeIn(item, team);
                 letIn(item, flows.steps[items.at(item).step], team, NONE);

@@ -308,6 +308,7 @@ final class FlowRunner implements IncidentDesk {
         }
     }
 
+    /** Opens the parts of an item; the first that is not severe has its place from now on. */
     private void open(int item, CompiledStep step, int visit) {
         joins.begin(item, step);
         for (int number = 0; number < step.opens.length; number++) {
@@ -317,11 +318,14 @@ final class FlowRunner implements IncidentDesk {
             joins.add(part, item, number, step);
             chooseService(part, flow);
             begin(part, flow);
+            places.pass(item, part);
             if (trace != null) {
                 trace.opened(simulator.now(), items.at(item).path, path, flow.source.id());
             }
             enter(part, flow.firstStep, NONE);
         }
+        // all parts are severe
+        places.giveUp(item);
     }
 
     /** Whether new technology does this visit; if its services are down, people do. */

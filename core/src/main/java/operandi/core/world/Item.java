@@ -63,6 +63,9 @@ final class Item {
     /** The team at which the item has a place: waiting, being worked on, or done there and waiting for another; -1 if none. */
     int place;
 
+    /** While it waits in front of another team: its index among those who do and have a place at the same team. */
+    int indexAmongLeaving;
+
     /** The row of results of the team that handed the item over, while its coordination delay runs. */
     int handedFrom;
 

@@ -34,8 +34,7 @@ final class Joins {
 
     /**
      * Makes a new item a part of another: about the same service, for the same segment, in the same incident, and in the
-     * hands of the team that opens it, so that giving it to another team is a hand-off. The first part has the item's place
-     * there.
+     * hands of the team that opens it, so that giving it to another team is a hand-off.
      */
     void add(int part, int item, int number, CompiledStep step) {
         items.at(part).partOf = item;
@@ -46,9 +45,6 @@ final class Joins {
         items.at(part).team = items.at(item).team;
         items.at(part).lastRow = items.at(item).lastRow;
         items.at(part).effortDone = items.at(item).effortDone;
-        if (number == 0) {
-            places.pass(item, part);
-        }
     }
 
     /**

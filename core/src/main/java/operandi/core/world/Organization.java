@@ -158,6 +158,11 @@ final class Organization {
         }
     }
 
+    /** Whether a team can be full. */
+    boolean hasLimit(int team) {
+        return wipLimit[team] < Integer.MAX_VALUE;
+    }
+
     /** The team of this name. */
     int team(String id) {
         return Arrays.asList(teams).indexOf(id);

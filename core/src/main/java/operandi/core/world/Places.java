@@ -13,11 +13,6 @@ final class Places {
 
     private static final int NONE = -1;
 
-    /** A team from which no circle can be reached, and one that nobody has looked at. */
-    private static final int DEAD_END = -2;
-
-    private static final int UNSEEN = -1;
-
     private final Items items;
     private final WaitingRoom waiting;
     private Organization organization;
@@ -28,16 +23,10 @@ final class Places {
 
     private int[] inFront;
 
-    /** Whether a place has become free, or a circle may have closed, since somebody was last chosen. */
+    private Circles circles;
+
+    /** Whether a place has become free for which somebody waits, since somebody was last chosen. */
     private boolean isDue;
-
-    /** The items that come in next. */
-    private int[] chosen;
-
-    /** In the search for a circle: the item by which each team of the path was reached, and where in the path each team is. */
-    private int[] path;
-
-    private int[] placeInPath;
 
     Places(Shared shared, WaitingRoom waiting) {
         items = shared.items();
@@ -47,12 +36,10 @@ final class Places {
 
     private void allocate(Organization next) {
         organization = next;
+        circles = new Circles(items, waiting, next);
         int teams = next.teams.length;
         taken = new int[teams];
         inFront = new int[teams];
-        chosen = new int[Math.max(1, teams)];
-        path = new int[teams];
-        placeInPath = new int[teams];
         stationsOf = new int[teams][];
         for (int team = 0; team < teams; team++) {
             stationsOf[team] = Arrays.stream(next.stationOf[team])
@@ -113,22 +100,25 @@ final class Places {
         }
     }
 
-    /** The place that one item may have is another's from now on. */
+    /** The place that one item may have is another's from now on, unless that is severe and needs none. */
     void pass(int from, int to) {
-        items.at(to).place = items.at(from).place;
-        items.at(from).place = NONE;
+        if (!items.at(to).severe) {
+            items.at(to).place = items.at(from).place;
+            items.at(from).place = NONE;
+        }
     }
 
     /** An item waits in front of a full team. */
     void keepOut(int item, int team, int station) {
         inFront[team]++;
-        isDue = true;
         waiting.waitInFront(item, station);
+        circles.add(item, team);
     }
 
     /** An item in front of a team is about to be let in. */
     void comeIn(int item, int team) {
         inFront[team]--;
+        circles.remove(item, team);
         waiting.comeIn(item);
     }
 
@@ -136,26 +126,20 @@ final class Places {
      * Chooses who comes in next: the first in front of a team with room, or, where there is none, the items of a circle, each
      * of which waits for the place that the next one has.
      *
+     * @param chosen takes them, in the order of the circle; as long as there are teams, and at least 1
      * @return how many come in at once; 0 if everybody has to wait
      */
-    int choose() {
-        if (!isDue) {
-            return 0;
-        }
-        for (int team = 0; team < taken.length; team++) {
-            if (inFront[team] > 0 && taken[team] < organization.wipLimit[team]) {
-                chosen[0] = firstInFront(team);
-                return 1;
+    int choose(int[] chosen) {
+        if (isDue) {
+            for (int team = 0; team < taken.length; team++) {
+                if (inFront[team] > 0 && taken[team] < organization.wipLimit[team]) {
+                    chosen[0] = firstInFront(team);
+                    return 1;
+                }
             }
+            isDue = false;
         }
-        int count = findCircle();
-        isDue = count > 0;
-        return count;
-    }
-
-    /** One of those chosen, in the order of the circle. */
-    int chosen(int index) {
-        return chosen[index];
+        return circles.find(chosen);
     }
 
     /** Items that have a place at a team, as counted. */
@@ -184,44 +168,5 @@ final class Places {
             }
         }
         return best;
-    }
-
-    private int findCircle() {
-        Arrays.fill(placeInPath, UNSEEN);
-        for (int team = 0; team < taken.length; team++) {
-            int count = inFront[team] > 0 && placeInPath[team] == UNSEEN ? circleFrom(team, 0) : 0;
-            if (count > 0) {
-                return count;
-            }
-        }
-        return 0;
-    }
-
-    /** Follows the places that those in front of a team have elsewhere; says how many make a circle, 0 if none do. */
-    private int circleFrom(int team, int length) {
-        placeInPath[team] = length;
-        for (int station : stationsOf[team]) {
-            for (int serviceClass = 0; serviceClass < FlowTable.CLASSES; serviceClass++) {
-                int item = waiting.front().first(station, serviceClass);
-                for (; item != NONE; item = items.at(item).next) {
-                    int held = items.at(item).place;
-                    if (held == NONE || placeInPath[held] == DEAD_END) {
-                        continue;
-                    }
-                    path[length] = item;
-                    if (placeInPath[held] >= 0) {
-                        int count = length + 1 - placeInPath[held];
-                        System.arraycopy(path, placeInPath[held], chosen, 0, count);
-                        return count;
-                    }
-                    int count = circleFrom(held, length + 1);
-                    if (count > 0) {
-                        return count;
-                    }
-                }
-            }
-        }
-        placeInPath[team] = DEAD_END;
-        return 0;
     }
 }

@@ -239,12 +239,16 @@ final class RandomScenario {
 
     /** What nothing starts but steps that open it. */
     private void parts(TestScenario scenario) {
-        scenario.part(
-                "part",
-                TestScenario.by("check", any(skills), 1)
-                        .takes(distribution(1, 90))
-                        .then(List.of(new Share(Flow.DONE, 0.75), new Share("lost", 0.25)))
-                        .build());
+        scenario.part("part", check());
+        scenario.asked(
+                "alarm", Flow.AskedBy.STAFF, Optional.of(ServiceClass.SEVERE_INCIDENT), Optional.empty(), check());
+    }
+
+    private Step check() {
+        return TestScenario.by("check", any(skills), 1)
+                .takes(distribution(1, 90))
+                .then(List.of(new Share(Flow.DONE, 0.75), new Share("lost", 0.25)))
+                .build();
     }
 
     private Laws laws() {
@@ -363,9 +367,15 @@ final class RandomScenario {
     private TestScenario.StepBuilder step(String id, int flow, int flows) {
         int kind = random.nextInt(7);
         if (kind == 6) {
+            List<String> parts = new ArrayList<>(List.of("part"));
             int later = flow + 1 + random.nextInt(flows - flow);
-            return mayFail(
-                    later == flows ? TestScenario.opens(id, "part") : TestScenario.opens(id, "part", "flow-" + later));
+            if (later < flows) {
+                parts.add("flow-" + later);
+            }
+            if (random.nextInt(3) == 0) {
+                parts.add(random.nextInt(parts.size() + 1), "alarm");
+            }
+            return mayFail(TestScenario.opens(id, parts.toArray(String[]::new)));
         }
         if (kind == 0) {
             return TestScenario.waits(id, 1).takes(distribution(1, 500));

@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import operandi.core.model.Calendar;
+import operandi.core.model.Flow;
 import operandi.core.model.Laws;
 import operandi.core.model.Scenario;
 import operandi.core.model.ServiceClass;
 import operandi.core.model.Step;
 import operandi.core.model.Team;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Limits of work in progress: who is let in, who waits in front, who is turned away, and how circles come undone (ADR 19). */
 class WipLimitTest {
@@ -305,6 +307,81 @@ class WipLimitTest {
         assertThat(checked(asAPart).bookOf("y")).isEqualTo(checked(inARow).bookOf("y"));
         assertThat(checked(asAPart).bookOf("z")).isEqualTo(checked(inARow).bookOf("z"));
         assertThat(checked(inARow).bookOf("z").get("full front")).isEqualTo(minutes(65));
+    }
+
+    private static Step[] lookOpenAndTell(String... parts) {
+        return new Step[] {
+            by("look", "look", 10).then("open").build(),
+            opens("open", parts).then("tell").build(),
+            by("tell", "fix", 10).build()
+        };
+    }
+
+    private static TestScenario withAlarm(TestScenario scenario, Step... steps) {
+        return scenario.asked(
+                "alarm", Flow.AskedBy.STAFF, Optional.of(ServiceClass.SEVERE_INCIDENT), Optional.empty(), steps);
+    }
+
+    @Test
+    void severePart_needsNoPlace_andTheNextPartHasThatOfTheWhole() {
+        TestScenario scenario = frontAndBack(1, 1)
+                .once("busy", 6000, by("fix", "fix", 60).build())
+                .once("x", 6000, lookOpenAndTell("alarm", "part"))
+                .once("y", 6005, by("y", "look", 10).build())
+                .part("part", by("part", "fix", 10).build());
+
+        Recorder recorder =
+                checked(withAlarm(scenario, by("alarm", "look", 20).build()).build());
+
+        // the part waits in front of the back office, at the whole's place, until 6060
+        assertThat(recorder.bookOf("y").get("full front")).isEqualTo(minutes(55));
+    }
+
+    @Test
+    void wholeWhosePartsAreAllSevere_givesItsPlaceUp() {
+        TestScenario scenario = frontAndBack(1, 1)
+                .once("x", 6000, lookOpenAndTell("alarm"))
+                .once("y", 6005, by("y", "look", 10).build());
+
+        Recorder recorder =
+                checked(withAlarm(scenario, by("alarm", "fix", 60).build()).build());
+
+        assertThat(recorder.bookOf("y")).isEqualTo(book("full front", 5, "touch y/y", 10));
+    }
+
+    @Test
+    void wholeWhoseLastPartWasSevere_hasToBeLetInAgain() {
+        Step[] again = {
+            by("look", "look", 10).then("open").build(),
+            opens("open", "part", "alarm").then("again").build(),
+            by("again", "look", 10).build()
+        };
+        TestScenario scenario = frontAndBack(1, 1)
+                .once("x", 6000, again)
+                .once("y", 6005, by("y", "look", 10).build())
+                .once("z", 6006, by("z", "look", 10).build())
+                .part("part", by("part", "look", 5).build());
+
+        Recorder recorder =
+                checked(withAlarm(scenario, by("alarm", "fix", 20).build()).build());
+
+        // the part leaves at 6015, y at 6025, the alarm at 6030, z at 6035
+        assertThat(recorder.bookOf("x"))
+                .isEqualTo(book("touch x/look", 10, "touch alarm/alarm", 20, "full front", 5, "touch x/again", 10));
+    }
+
+    /** Looking at everybody who waits, at each event, would take minutes. */
+    @Test
+    @Timeout(60)
+    void manyInFrontOfTwoTeamsThatExchangeWork_holdUpNothing() {
+        Scenario scenario = frontAndBack(1, 1)
+                .flow("there", Optional.of(exactly(0.1)), List.of(), lookAndFix(1, 2))
+                .flow("back", Optional.of(exactly(0.1)), List.of(), fixAndLook(1, 2))
+                .build();
+
+        Map<String, Double> metrics = Recorder.of(scenario, "s", 1).metrics();
+
+        assertThat(metrics).isNotEmpty();
     }
 
     @Test
