@@ -291,6 +291,8 @@ class ChangeDiagnosticsTest {
                            |                     ^
                            = expected: at most 10_000_000_000 in all, or a shorter horizon
                         """);
+        assertThat(sample.diagnosisWith("repair: {arrives: 3 /week", "repair: {arrives: {every: 10 ms, batch: 4}"))
+                .startsWith("error[E0418]: flow \"repair\" would start about 13_000_000_000 items in a future\n");
         assertThat(sample.diagnosisWith("needs: 6 /year", "needs: 6 /s"))
                 .startsWith("error[E0418]: segment \"buyers\" would have about 190_000_000_000 needs in a future\n")
                 .contains("scenario.yaml:12:");

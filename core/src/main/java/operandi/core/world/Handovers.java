@@ -104,7 +104,10 @@ final class Handovers {
 
         List<Integer> leaving = new ArrayList<>();
         for (int item : open) {
-            if (!stays(item, holderOf[item])) {
+            goWithHolder(item, holderOf[item]);
+            if (stays(item)) {
+                stay(item);
+            } else {
                 leave(item, holderOf[item], oldRow[item]);
                 leaving.add(item);
             }
@@ -136,20 +139,26 @@ final class Handovers {
         return items.at(item).state == Items.IN_FRONT && heir != NONE && assignment.teamAfterWave(item, heir) == heir;
     }
 
-    /** Whether an item stays with its team or its holder; who stays takes its place at once. */
-    private boolean stays(int item, int holder) {
-        if (items.at(item).state == Items.IN_FRONT) {
-            return false;
-        }
-        CompiledStep step = flows.steps[items.at(item).step];
-        boolean isInWork = items.at(item).state == Items.IN_WORK;
+    private void goWithHolder(int item, int holder) {
         if (holder != NONE) {
             items.at(item).team = organization.teamOf[holder];
         }
-        int team = isInWork && step.live ? items.at(item).team : assignment.teamAfterWave(item, items.at(item).team);
-        if (team != items.at(item).team && !(isInWork && !staff.hands().interrupt(holder))) {
+    }
+
+    /** Whether an item stays with its team or its holder; work that ends at this instant is not taken from anybody. */
+    private boolean stays(int item) {
+        Item it = items.at(item);
+        if (it.state == Items.IN_FRONT) {
             return false;
         }
+        boolean isInWork = it.state == Items.IN_WORK;
+        return (isInWork && (flows.steps[it.step].live || staff.hands().isDueNow(item)))
+                || assignment.teamAfterWave(item, it.team) == it.team;
+    }
+
+    /** Who stays takes its place at once. */
+    private void stay(int item) {
+        CompiledStep step = flows.steps[items.at(item).step];
         int station = organization.stationOf[items.at(item).team][step.skill];
         items.at(item).station = station;
         items.at(item).lastRow = organization.label[items.at(item).team];
@@ -157,13 +166,12 @@ final class Handovers {
         if (items.at(item).state != Items.HANDED_OVER) {
             stations.addLoad(station, step.meanTicks);
         }
-        if (!isInWork) {
-            stay(item, step);
+        if (items.at(item).state != Items.IN_WORK) {
+            waitOn(item, step);
         }
-        return true;
     }
 
-    private void stay(int item, CompiledStep step) {
+    private void waitOn(int item, CompiledStep step) {
         waiting.putBack(item);
         if (items.at(item).state == Items.HANDED_OVER) {
             waiting.adjustDelay(item);
@@ -174,7 +182,8 @@ final class Handovers {
 
     private void leave(int item, int holder, int oldRow) {
         switch (items.at(item).state) {
-            case Items.IN_WORK, Items.IN_FRONT -> {}
+            case Items.IN_FRONT -> {}
+            case Items.IN_WORK -> staff.hands().interrupt(holder);
             case Items.PAUSED -> staff.forgetPaused(holder);
             case Items.HANDED_OVER -> {
                 simulator.cancel(items.at(item).event);

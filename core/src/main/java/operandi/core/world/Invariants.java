@@ -17,7 +17,7 @@ final class Invariants {
     private final Ledger ledger;
     private final FlowMeasures flowMeasures;
     private final PartsCheck parts;
-    private final PlaceCheck places;
+    private final PlaceCheck whereabouts;
     private final PeopleCheck people;
     private final LevelCheck levels;
     private final LimitCheck limits;
@@ -43,7 +43,7 @@ final class Invariants {
         ledger = shared.ledger();
         this.flowMeasures = flowMeasures;
         parts = new PartsCheck(shared);
-        this.places = new PlaceCheck(shared, stations, waiting, services);
+        whereabouts = new PlaceCheck(shared, stations, waiting, services);
         limits = new LimitCheck(shared, places);
         people = new PeopleCheck(shared, teamMeasures, stations, waiting, staff);
         levels = services.levelCheck();
@@ -73,7 +73,7 @@ final class Invariants {
             }
         }
         parts.check();
-        places.check(organization);
+        whereabouts.check(organization);
         people.check(organization);
         levels.check();
         limits.check(organization);
@@ -143,6 +143,6 @@ final class Invariants {
     static IllegalStateException broken(Simulator simulator, String what, Object... values) {
         return new IllegalStateException("invariant broken at tick " + simulator.now() + ", event "
                 + simulator.executed() + ": " + String.format(Locale.ROOT, what, values)
-                + "\nMaybe one part of the world was not told what another did.");
+                + ".\nMaybe one part of the world was not told what another did.");
     }
 }

@@ -11,6 +11,7 @@ import operandi.core.model.Hazard;
 import operandi.core.model.Scenario;
 import operandi.core.model.Segment;
 import operandi.core.model.Service;
+import operandi.core.random.CountDistribution;
 import operandi.scenarios.diagnostic.DiagnosticCode;
 import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.yaml.YamlMap;
@@ -49,7 +50,7 @@ final class ExpectedEvents {
                             List.of("flows", flow.id(), "arrives"),
                             "flow " + Printable.quoted(flow.id()) + " would start about ",
                             " items",
-                            horizon / gap.mean())));
+                            horizon / gap.mean() * itemsAtOnce(flow))));
         }
         for (Segment segment : scenario.segments()) {
             sources.add(new Source(
@@ -64,6 +65,11 @@ final class ExpectedEvents {
         for (Service service : scenario.services()) {
             service.hazards().forEach(hazard -> addHazard(service, hazard));
         }
+    }
+
+    /** On the average; an arrival takes an event, also where it brings nobody. */
+    private static double itemsAtOnce(Flow flow) {
+        return Math.max(1, flow.batch().map(CountDistribution::mean).orElse(1.0));
     }
 
     /** The mean of e^x over x from 0 to what it comes to. */
