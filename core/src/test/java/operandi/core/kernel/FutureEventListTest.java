@@ -418,6 +418,23 @@ class FutureEventListTest {
         assertThat(events.size()).isEqualTo(100);
     }
 
+    /** The same among so many events of one tick that they are not kept sorted. */
+    @Test
+    void cancel_eventOfACrowdedTickRenewedAgainAndAgain_keepsMemoryBounded() {
+        for (int event = 0; event < 300; event++) {
+            events.add(0, 0, event);
+        }
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int renewal = 0; renewal < 2_000_000; renewal++) {
+            assertThatCancelled(events.cancel(events.add(0, 0, renewal)));
+        }
+
+        assertThat(thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(200_000);
+        assertThat(events.size()).isEqualTo(300);
+    }
+
     /** An assertion that allocates nothing. */
     private static void assertThatCancelled(boolean cancelled) {
         if (!cancelled) {

@@ -1,0 +1,47 @@
+package operandi.core.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NearFutureTest {
+
+    private final PendingEvents events = new PendingEvents();
+    private final NearFuture near = new NearFuture(events);
+
+    @Test
+    void gap_isThatOfTheFirstHalf() {
+        fill(1_000, 10);
+
+        assertThat(near.gap()).isEqualTo(10);
+    }
+
+    @Test
+    void takeAfter_aTime_thoseAfterItAsAChainTheOthersStay() {
+        fill(1_000, 10);
+
+        int chain = near.takeAfter(1_019);
+
+        int taken = 0;
+        for (int slot = chain; slot != PendingEvents.NONE; slot = events.next(slot)) {
+            assertThat(events.time(slot)).isGreaterThan(1_019);
+            taken++;
+        }
+        assertThat(taken).isEqualTo(NearFuture.CAPACITY - 2);
+        assertThat(near.firstTime()).isEqualTo(1_000);
+        assertThat(events.time(near.take())).isEqualTo(1_000);
+        assertThat(events.time(near.take())).isEqualTo(1_010);
+        assertThat(near.isEmpty()).isTrue();
+    }
+
+    private void fill(long start, long gap) {
+        for (int event = 0; event < NearFuture.CAPACITY; event++) {
+            if (events.isFull()) {
+                events.grow();
+            }
+            long time = start + event * gap;
+            near.add(events.put(time, event + 1, 0), time);
+        }
+        assertThat(near.isFull()).isTrue();
+    }
+}
