@@ -7,17 +7,13 @@ import operandi.core.random.FixedCount;
 import operandi.core.random.Geometric;
 import operandi.core.random.Poisson;
 import operandi.scenarios.diagnostic.DiagnosticCode;
-import operandi.scenarios.diagnostic.Fault;
-import operandi.scenarios.diagnostic.NearestName;
-import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.unit.Dimension;
 import operandi.scenarios.yaml.YamlMap;
-import operandi.scenarios.yaml.YamlScalar;
 
 /** Reads how many arrive at once: a whole number, or a distribution of counts by its mean. */
 final class BatchReader {
 
-    private static final List<String> KINDS = List.of("poisson", "geometric");
+    private static final Kinds KINDS = new Kinds("distribution of counts", List.of("poisson", "geometric"));
     private static final Limits POISSON_MEANS =
             Limits.above(0, CountDistribution.MAX_MEAN, "a number above 0, at most 100_000");
     private static final Limits GEOMETRIC_MEANS =
@@ -46,11 +42,11 @@ final class BatchReader {
                     DiagnosticCode.DISTRIBUTION,
                     field.span(),
                     "a batch is a whole number or a map of one key that names its kind",
-                    "3, or {KIND: MEAN} with one of " + String.join(", ", KINDS));
+                    "3, or {KIND: MEAN} with one of " + KINDS.list());
             return Optional.empty();
         }
         YamlMap.Entry entry = entries.get(0);
-        return kind(entry.key()).flatMap(kind -> ofMean(kind, field.child(kind, entry.value())));
+        return KINDS.named(entry.key(), reading).flatMap(kind -> ofMean(kind, field.child(kind, entry.value())));
     }
 
     private Optional<CountDistribution> ofMean(String kind, Field mean) {
@@ -58,20 +54,5 @@ final class BatchReader {
         return quantities
                 .read(mean, Dimension.NUMBER, isPoisson ? POISSON_MEANS : GEOMETRIC_MEANS)
                 .map(value -> isPoisson ? new Poisson(value) : new Geometric(value));
-    }
-
-    /** The kind that a key names; the kind it nearly names is taken for meant, so that one slip is one error. */
-    private Optional<String> kind(YamlScalar key) {
-        if (KINDS.contains(key.text())) {
-            return Optional.of(key.text());
-        }
-        Optional<String> nearest = NearestName.of(key.text(), KINDS);
-        reading.report(Fault.of(
-                        DiagnosticCode.DISTRIBUTION,
-                        key.span(),
-                        "unknown distribution of counts " + Printable.quoted(key.text()))
-                .expecting("one of " + String.join(", ", KINDS))
-                .suggesting(nearest));
-        return nearest;
     }
 }

@@ -8,8 +8,6 @@ import operandi.core.random.Exponential;
 import operandi.core.random.Triangular;
 import operandi.core.random.Uniform;
 import operandi.scenarios.diagnostic.DiagnosticCode;
-import operandi.scenarios.diagnostic.Fault;
-import operandi.scenarios.diagnostic.NearestName;
 import operandi.scenarios.diagnostic.Printable;
 import operandi.scenarios.unit.Dimension;
 import operandi.scenarios.unit.Quantity;
@@ -19,17 +17,19 @@ import operandi.scenarios.yaml.YamlScalar;
 /** Reads distributions of durations: a duration, or a map of one key that names the distribution. */
 final class DistributionReader {
 
-    private static final List<String> KINDS = List.of(
-            "exponential",
-            "lognormal",
-            "uniform",
-            "triangular",
-            "empirical",
-            "gamma",
-            "erlang",
-            "weibull",
-            "hyperexponential",
-            "mixture");
+    private static final Kinds KINDS = new Kinds(
+            "distribution",
+            List.of(
+                    "exponential",
+                    "lognormal",
+                    "uniform",
+                    "triangular",
+                    "empirical",
+                    "gamma",
+                    "erlang",
+                    "weibull",
+                    "hyperexponential",
+                    "mixture"));
 
     private final Reading reading;
     private final Quantities quantities;
@@ -115,7 +115,7 @@ final class DistributionReader {
             return Optional.empty();
         }
         YamlMap.Entry entry = map.entries().get(0);
-        Optional<String> kind = kind(entry.key());
+        Optional<String> kind = KINDS.named(entry.key(), reading);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -139,20 +139,7 @@ final class DistributionReader {
                 DiagnosticCode.DISTRIBUTION,
                 field.span(),
                 message,
-                "6 min, or {KIND: ...} with one of " + String.join(", ", KINDS));
-    }
-
-    /** The kind that a key names; the kind it nearly names is taken for meant, so that one slip is one error. */
-    private Optional<String> kind(YamlScalar key) {
-        if (KINDS.contains(key.text())) {
-            return Optional.of(key.text());
-        }
-        Optional<String> nearest = NearestName.of(key.text(), KINDS);
-        reading.report(Fault.of(
-                        DiagnosticCode.DISTRIBUTION, key.span(), "unknown distribution " + Printable.quoted(key.text()))
-                .expecting("one of " + String.join(", ", KINDS))
-                .suggesting(nearest));
-        return nearest;
+                "6 min, or {KIND: ...} with one of " + KINDS.list());
     }
 
     private Optional<Distribution> exponential(Field field) {

@@ -118,13 +118,9 @@ final class ExpectedEvents {
     }
 
     private static String rounded(double starts) {
-        StringBuilder text = new StringBuilder(new BigDecimal(Math.min(starts, Double.MAX_VALUE))
+        return Quantities.grouped(new BigDecimal(Math.min(starts, Double.MAX_VALUE))
                 .round(TWO_DIGITS)
                 .toBigInteger()
                 .toString());
-        for (int i = text.length() - 3; i > 0; i -= 3) {
-            text.insert(i, '_');
-        }
-        return text.toString();
     }
 }

@@ -142,7 +142,12 @@ final class Quantities {
     }
 
     private static String grouped(long number) {
-        StringBuilder text = new StringBuilder(Long.toString(number));
+        return grouped(Long.toString(number));
+    }
+
+    /** Digits in groups of three, as files write them. */
+    static String grouped(String digits) {
+        StringBuilder text = new StringBuilder(digits);
         for (int i = text.length() - 3; i > 0; i -= 3) {
             text.insert(i, '_');
         }
