@@ -66,6 +66,7 @@ public sealed interface Distribution
      * @throws IllegalArgumentException if {@code u} is outside [0, 1] or NaN
      */
     default long ticks(double u) {
-        return (long) Math.min(Math.rint(quantile(u)), (double) MAX_TICKS);
+        double ticks = Math.rint(quantile(u));
+        return ticks < MAX_TICKS ? (long) ticks : MAX_TICKS;
     }
 }

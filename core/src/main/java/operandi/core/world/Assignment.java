@@ -88,16 +88,17 @@ final class Assignment {
      * @param person who holds it and may go on with it, or -1
      */
     void assign(int item, int person) {
-        CompiledStep step = flows.steps[items.at(item).step];
-        int last = items.at(item).team;
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
+        int last = it.team;
         int service = serviceOf(item, step);
-        int team = router.route(last, step.skill, service, items.at(item).segment, simulator.now());
+        int team = router.route(last, step.skill, service, it.segment, simulator.now());
         int rule = router.rule;
-        if (items.at(item).lastRow == NONE && service != NONE && misRoute != null && !step.live) {
+        if (it.lastRow == NONE && service != NONE && misRoute != null && !step.live) {
             team = strayed(item, step, service, team);
         }
         if (trace != null) {
-            traceRouting(item, step, service, last, team, items.at(item).astray ? 0 : rule);
+            traceRouting(item, step, service, last, team, it.astray ? 0 : rule);
         }
         boolean goesOn = team == last && person != NONE && staff.canGoOn(person, step);
         give(item, step, team, goesOn ? person : NONE);
@@ -109,9 +110,10 @@ final class Assignment {
      * @param team the team that has it now, or carries that on, or -1; if it is the same, the wave leaves the item there
      */
     int teamAfterWave(int item, int team) {
-        CompiledStep step = flows.steps[items.at(item).step];
-        int service = items.at(item).astray ? items.at(item).strayService : serviceOf(item, step);
-        return router.route(team, step.skill, service, items.at(item).segment, simulator.now());
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
+        int service = it.astray ? it.strayService : serviceOf(item, step);
+        return router.route(team, step.skill, service, it.segment, simulator.now());
     }
 
     /** An item that is assigned wrongly is found out, without anybody having looked. */
@@ -126,10 +128,12 @@ final class Assignment {
 
     /** What an item loses as somebody else takes it over: part of what was done is done again. */
     void loseContext(int item) {
-        items.at(item).reworkLeft += (long) Math.rint(items.at(item).effortDone * reworkFactor);
+        Item it = items.at(item);
+        it.reworkLeft += (long) Math.rint(it.effortDone * reworkFactor);
     }
 
     private void give(int item, CompiledStep step, int team, int person) {
+        Item it = items.at(item);
         int station = organization.stationOf[team][step.skill];
         boolean isDown = step.needsServices && !services.areUp(step.services);
         if (isDown) {
@@ -142,8 +146,8 @@ final class Assignment {
             return;
         }
         if (!isAdmitted) {
-            if (items.at(item).state != Items.IN_FRONT) {
-                items.at(item).joinedAt = simulator.now();
+            if (it.state != Items.IN_FRONT) {
+                it.joinedAt = simulator.now();
             }
             places.keepOut(item, team, station);
             return;
@@ -174,24 +178,25 @@ final class Assignment {
     }
 
     private void letIn(int item, CompiledStep step, int team, int person) {
-        int fromRow = items.at(item).lastRow;
-        boolean isHandOff = fromRow != NONE && team != items.at(item).team;
+        Item it = items.at(item);
+        int fromRow = it.lastRow;
+        boolean isHandOff = fromRow != NONE && team != it.team;
         places.take(item, team);
-        items.at(item).team = team;
-        items.at(item).lastRow = organization.label[team];
-        items.at(item).station = organization.stationOf[team][step.skill];
+        it.team = team;
+        it.lastRow = organization.label[team];
+        it.station = organization.stationOf[team][step.skill];
         if (person != NONE) {
             staff.goOn(person, item);
             return;
         }
         if (isHandOff) {
-            items.at(item).handOffs++;
-            items.at(item).crossed = true;
-            items.at(item).begun = false;
+            it.handOffs++;
+            it.crossed = true;
+            it.begun = false;
             loseContext(item);
         }
         boolean isDelayed = isHandOff && coordinationDelay != null && !step.live;
-        long delay = isDelayed ? coordinationDelay.ticks(items.at(item).delayDraw) : 0;
+        long delay = isDelayed ? coordinationDelay.ticks(it.delayDraw) : 0;
         if (delay > 0) {
             waiting.handOver(item, fromRow, delay);
         } else {
@@ -201,8 +206,9 @@ final class Assignment {
 
     /** The team of the first assignment: the right one, or that of a wrong service. */
     private int strayed(int item, CompiledStep step, int service, int right) {
+        Item it = items.at(item);
         int count = flows.names.services.size();
-        random.block(items.at(item).path, MIS_ROUTE, 0);
+        random.block(it.path, MIS_ROUTE, 0);
         double chance = random.uniformOf(ASTRAY);
         double share = knowledge.misRouted(service);
         if (chance >= share || count < 2) {
@@ -211,25 +217,26 @@ final class Assignment {
         }
         int other = (int) (random.uniformOf(WRONG_SERVICE) * (count - 1));
         int wrongService = other < service ? other : other + 1;
-        int wrong = router.route(NONE, step.skill, wrongService, items.at(item).segment, simulator.now());
+        int wrong = router.route(NONE, step.skill, wrongService, it.segment, simulator.now());
         if (wrong == right) {
             knowledge.routed(service);
             return right;
         }
-        items.at(item).astray = true;
-        items.at(item).strayService = wrongService;
-        items.at(item).lookLeft = misRoute.look().ticks(random.uniformOf(LOOK));
+        it.astray = true;
+        it.strayService = wrongService;
+        it.lookLeft = misRoute.look().ticks(random.uniformOf(LOOK));
         return wrong;
     }
 
     private void traceRouting(int item, CompiledStep step, int service, int last, int team, int rule) {
+        Item it = items.at(item);
         trace.routed(
                 simulator.now(),
-                items.at(item).path,
-                flows.flows[items.at(item).flow].source.id(),
+                it.path,
+                flows.flows[it.flow].source.id(),
                 step.id,
                 service == NONE ? null : flows.names.services.get(service),
-                items.at(item).segment == NONE ? null : flows.names.segments.get(items.at(item).segment),
+                it.segment == NONE ? null : flows.names.segments.get(it.segment),
                 last == NONE ? null : organization.teams[last],
                 organization.teams[team],
                 rule);

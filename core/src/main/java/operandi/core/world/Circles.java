@@ -55,7 +55,8 @@ final class Circles {
 
     /** An item comes to the front of a team. */
     void add(int item, int team) {
-        int held = items.at(item).place;
+        Item it = items.at(item);
+        int held = it.place;
         if (held == NONE || !organization.hasLimit(held)) {
             return;
         }
@@ -68,18 +69,19 @@ final class Circles {
             leaving[held] = Arrays.copyOf(leaving[held], 2 * index + 1);
         }
         leaving[held][index] = item;
-        items.at(item).indexAmongLeaving = index;
+        it.indexAmongLeaving = index;
     }
 
     /** An item is in front of a team no longer; it still has its place. */
     void remove(int item, int team) {
-        int held = items.at(item).place;
+        Item it = items.at(item);
+        int held = it.place;
         if (held == NONE || !organization.hasLimit(held)) {
             return;
         }
         between[team][held]--;
         int last = leaving[held][--leavingCount[held]];
-        int index = items.at(item).indexAmongLeaving;
+        int index = it.indexAmongLeaving;
         leaving[held][index] = last;
         items.at(last).indexAmongLeaving = index;
     }

@@ -44,32 +44,34 @@ final class DigitalSteps {
 
     /** Charges an item at a digital step up to now. */
     void settle(int item) {
+        Item it = items.at(item);
         long now = simulator.now();
-        long elapsed = now - items.at(item).since;
+        long elapsed = now - it.since;
         int[] on = servicesOf(item);
-        if (items.at(item).state == Items.STOPPED) {
+        if (it.state == Items.STOPPED) {
             ledger.charge(item, accounts.outage(services.root(on)), elapsed, now);
         } else {
-            long done = Math.min(items.at(item).baseLeft, (long) Math.rint(elapsed * items.at(item).speed));
-            ledger.charge(item, accounts.of(Cause.TOUCH, items.at(item).step), done, now);
-            if (items.at(item).speed != 1) {
+            long done = Math.min(it.baseLeft, (long) Math.rint(elapsed * it.speed));
+            ledger.charge(item, accounts.of(Cause.TOUCH, it.step), done, now);
+            if (it.speed != 1) {
                 ledger.charge(item, accounts.of(Cause.SLOWNESS, slowest(on)), elapsed - done, now);
             }
-            items.at(item).baseLeft -= done;
+            it.baseLeft -= done;
         }
-        items.at(item).since = now;
+        it.since = now;
     }
 
     /** The services of the step have other levels now; the item has been settled. */
     void adapt(int item) {
+        Item it = items.at(item);
         double level = services.slowest(servicesOf(item));
-        boolean isStopped = items.at(item).state == Items.STOPPED;
-        if (level == (isStopped ? 0 : items.at(item).speed)) {
+        boolean isStopped = it.state == Items.STOPPED;
+        if (level == (isStopped ? 0 : it.speed)) {
             return;
         }
         if (!isStopped) {
-            simulator.cancel(items.at(item).event);
-            items.at(item).event = 0;
+            simulator.cancel(it.event);
+            it.event = 0;
         }
         if (level < 1) {
             services.hurtCustomerOf(item, servicesOf(item));
@@ -83,24 +85,27 @@ final class DigitalSteps {
 
     /** What the item's step is done on, by whom it should be or by new technology. */
     int[] servicesOf(int item) {
-        CompiledStep step = flows.steps[items.at(item).step];
-        return items.at(item).automated ? step.automation.services : step.services;
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
+        return it.automated ? step.automation.services : step.services;
     }
 
     private void work(int item, double level) {
-        items.at(item).state = Items.IN_DIGITAL_STEP;
-        items.at(item).since = simulator.now();
-        items.at(item).speed = level;
-        long ticks = (long) Math.rint(items.at(item).baseLeft / level);
-        items.at(item).event = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
+        Item it = items.at(item);
+        it.state = Items.IN_DIGITAL_STEP;
+        it.since = simulator.now();
+        it.speed = level;
+        long ticks = (long) Math.rint(it.baseLeft / level);
+        it.event = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
     }
 
     private void stop(int item) {
-        if (flows.steps[items.at(item).step].canFail()) {
+        Item it = items.at(item);
+        if (flows.steps[it.step].canFail()) {
             waiting.failSoon(item);
         } else {
-            items.at(item).state = Items.STOPPED;
-            items.at(item).since = simulator.now();
+            it.state = Items.STOPPED;
+            it.since = simulator.now();
         }
     }
 

@@ -151,10 +151,11 @@ final class FlowMeasures {
     }
 
     void started(int item) {
+        Item it = items.at(item);
         started++;
-        int window = windows.of(items.at(item).startedAt);
+        int window = windows.of(it.startedAt);
         if (window != Windows.NONE) {
-            perFlow[window][items.at(item).flow].started++;
+            perFlow[window][it.flow].started++;
         }
     }
 
@@ -212,33 +213,33 @@ final class FlowMeasures {
     }
 
     private int classOf(int item) {
-        return items.at(item).segment != Items.NONE
-                ? items.at(item).segment
-                : flows.names.segments.size() + items.at(item).flow;
+        Item it = items.at(item);
+        return it.segment != Items.NONE ? it.segment : flows.names.segments.size() + it.flow;
     }
 
     private void close(int item, Outcome outcome, long end) {
-        long elapsed = end - items.at(item).startedAt;
+        Item it = items.at(item);
+        long elapsed = end - it.startedAt;
         int contactClass = classOf(item);
-        int window = windows.of(items.at(item).startedAt);
-        boolean isPart = items.at(item).partOf != Items.NONE;
+        int window = windows.of(it.startedAt);
+        boolean isPart = it.partOf != Items.NONE;
         boolean inLedger = window != Windows.NONE && isContact[contactClass] && !isPart;
         ledger.close(item, elapsed, inLedger ? totals : null, contactClass, window, outcome);
         if (trace != null) {
-            trace.ended(end, items.at(item).path, outcome, elapsed);
+            trace.ended(end, it.path, outcome, elapsed);
         }
         if (!isPart) {
-            addTo(perWeek[Windows.weekOf(items.at(item).startedAt)][contactClass], outcome, elapsed);
+            addTo(perWeek[Windows.weekOf(it.startedAt)][contactClass], outcome, elapsed);
         }
         if (window == Windows.NONE) {
             return;
         }
-        addTo(perFlow[window][items.at(item).flow], item, outcome, elapsed);
+        addTo(perFlow[window][it.flow], item, outcome, elapsed);
         if (isPart) {
             return;
         }
-        if (items.at(item).contact != Items.NONE) {
-            books.close(items.at(item).contact, window, contactClass, outcome, ledger.causes, ledger.byCause);
+        if (it.contact != Items.NONE) {
+            books.close(it.contact, window, contactClass, outcome, ledger.causes, ledger.byCause);
         }
         addTo(perClass[window][contactClass], outcome, elapsed);
     }
@@ -254,8 +255,9 @@ final class FlowMeasures {
     }
 
     private void addTo(PerFlow flow, int item, Outcome outcome, long elapsed) {
-        long promise = flows.flows[items.at(item).flow].promise;
-        if (promise != FlowTable.NONE && items.at(item).startedAt <= horizon - promise) {
+        Item it = items.at(item);
+        long promise = flows.flows[it.flow].promise;
+        if (promise != FlowTable.NONE && it.startedAt <= horizon - promise) {
             flow.promised++;
             flow.kept += outcome.isResolved() && elapsed <= promise ? 1 : 0;
         }
@@ -269,9 +271,9 @@ final class FlowMeasures {
         flow.waiting += ledger.waiting;
         flow.work += ledger.work;
         flow.rework += ledger.rework;
-        flow.handOffs += items.at(item).handOffs;
-        flow.crossed += items.at(item).crossed ? 1 : 0;
-        flow.byPeople += items.at(item).team != Items.NONE ? 1 : 0;
+        flow.handOffs += it.handOffs;
+        flow.crossed += it.crossed ? 1 : 0;
+        flow.byPeople += it.team != Items.NONE ? 1 : 0;
         flow.times.record(elapsed);
     }
 }

@@ -110,10 +110,11 @@ final class FlowRunner implements IncidentDesk {
 
     @Override
     public void detect(int item) {
-        if (items.at(item).event != 0) {
-            simulator.cancel(items.at(item).event);
+        Item it = items.at(item);
+        if (it.event != 0) {
+            simulator.cancel(it.event);
         }
-        items.at(item).event = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
+        it.event = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
     }
 
     @Override
@@ -127,8 +128,9 @@ final class FlowRunner implements IncidentDesk {
 
     /** The time that an item's state was to last is over. */
     void timerOver(int item) {
-        items.at(item).event = 0;
-        switch (items.at(item).state) {
+        Item it = items.at(item);
+        it.event = 0;
+        switch (it.state) {
             case Items.IN_DIGITAL_STEP -> digitalStepOver(item);
             case Items.WAITING_OUTSIDE -> {
                 chargeAlone(item, Cause.OUTSIDE);
@@ -136,12 +138,12 @@ final class FlowRunner implements IncidentDesk {
             }
             case Items.AWAY -> {
                 chargeAlone(item, Cause.RETRY);
-                enter(item, items.at(item).step, NONE);
+                enter(item, it.step, NONE);
             }
             case Items.UNDETECTED -> {
                 chargeAlone(item, Cause.UNDETECTED);
                 services.known(item);
-                enter(item, items.at(item).step, NONE);
+                enter(item, it.step, NONE);
             }
             case Items.FAILING -> fail(item);
             default -> {
@@ -153,9 +155,10 @@ final class FlowRunner implements IncidentDesk {
 
     /** Patience has run out in the queue. */
     void patienceOver(int item) {
+        Item it = items.at(item);
         waiting.giveUp(item);
-        items.at(item).abandoned = true;
-        moveTo(item, flows.steps[items.at(item).step].abandons, NONE);
+        it.abandoned = true;
+        moveTo(item, flows.steps[it.step].abandons, NONE);
     }
 
     /** A person has finished what she was doing. */
@@ -191,30 +194,32 @@ final class FlowRunner implements IncidentDesk {
 
     /** What an item is about, if its flow says so. */
     private void chooseService(int item, CompiledFlow flow) {
+        Item it = items.at(item);
         if (flow.aboutServices.length > 0) {
-            int choice = flow.aboutChoice == null
-                    ? 0
-                    : flow.aboutChoice.index(random.uniform(items.at(item).path, flow.aboutKey, 0));
-            items.at(item).service = flow.aboutServices[choice];
+            int choice =
+                    flow.aboutChoice == null ? 0 : flow.aboutChoice.index(random.uniform(it.path, flow.aboutKey, 0));
+            it.service = flow.aboutServices[choice];
         }
     }
 
     private void goOn(int item, int person) {
-        CompiledStep step = flows.steps[items.at(item).step];
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
         // what the step brings about may reach everything that is under way, and this item is not at the step any more
-        items.at(item).state = Items.MOVING_ON;
+        it.state = Items.MOVING_ON;
         if (step.effect == Step.Effect.DEPLOYS) {
             services.deployed(item, assignment.serviceOf(item, step));
-        } else if (step.effect == Step.Effect.RESTORES && items.at(item).incident != NONE) {
+        } else if (step.effect == Step.Effect.RESTORES && it.incident != NONE) {
             services.restore(item);
         }
-        moveTo(item, choose(step.thenChoice, step.thenTargets, items.at(item).branch), person);
+        moveTo(item, choose(step.thenChoice, step.thenTargets, it.branch), person);
     }
 
     private void fail(int item) {
-        CompiledStep step = flows.steps[items.at(item).step];
-        items.at(item).repeated = true;
-        moveTo(item, choose(step.failChoice, step.failTargets, items.at(item).branch), NONE);
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
+        it.repeated = true;
+        moveTo(item, choose(step.failChoice, step.failTargets, it.branch), NONE);
     }
 
     private static int choose(Discrete choice, int[] targets, double uniform) {
@@ -233,14 +238,15 @@ final class FlowRunner implements IncidentDesk {
     }
 
     private void end(int item, int target) {
-        if (items.at(item).incident != NONE) {
+        Item it = items.at(item);
+        if (it.incident != NONE) {
             services.restore(item);
         }
-        if (items.at(item).followsUp != NONE) {
-            services.causeRemoved(items.at(item).followsUp);
+        if (it.followsUp != NONE) {
+            services.causeRemoved(it.followsUp);
         }
         Outcome outcome = outcomeOf(item, target);
-        int whole = items.at(item).partOf;
+        int whole = it.partOf;
         boolean isLastPart = whole != NONE && joins.end(item, outcome, simulator.now());
         places.giveUp(item);
         measures.ended(item, outcome, simulator.now());
@@ -252,7 +258,8 @@ final class FlowRunner implements IncidentDesk {
 
     /** All parts of an item have ended. */
     private void goOnWhole(int item) {
-        boolean hasFailed = items.at(item).isPartUnresolved && flows.steps[items.at(item).step].canFail();
+        Item it = items.at(item);
+        boolean hasFailed = it.isPartUnresolved && flows.steps[it.step].canFail();
         if (hasFailed) {
             fail(item);
         } else {
@@ -261,18 +268,18 @@ final class FlowRunner implements IncidentDesk {
     }
 
     private Outcome outcomeOf(int item, int target) {
+        Item it = items.at(item);
         if (target == FlowTable.END_RESOLVED) {
-            return items.at(item).repeated || items.at(item).abandoned
-                    ? Outcome.RESOLVED_AFTER_REPEATS
-                    : Outcome.RESOLVED_FIRST_TIME;
+            return it.repeated || it.abandoned ? Outcome.RESOLVED_AFTER_REPEATS : Outcome.RESOLVED_FIRST_TIME;
         }
-        return items.at(item).abandoned ? Outcome.ABANDONED : Outcome.UNRESOLVED;
+        return it.abandoned ? Outcome.ABANDONED : Outcome.UNRESOLVED;
     }
 
     private void goAway(int item) {
-        CompiledStep step = flows.steps[items.at(item).step];
-        int attempt = items.visits(item, items.at(item).step - flows.flows[items.at(item).flow].firstStep);
-        wait(item, Items.AWAY, step.retryAfter.ticks(random.uniform(items.at(item).path, step.retryKey, attempt)));
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
+        int attempt = items.visits(item, it.step - flows.flows[it.flow].firstStep);
+        wait(item, Items.AWAY, step.retryAfter.ticks(random.uniform(it.path, step.retryKey, attempt)));
     }
 
     private void enter(int item, int stepIndex, int person) {
@@ -310,17 +317,18 @@ final class FlowRunner implements IncidentDesk {
 
     /** Opens the parts of an item; the first that is not severe has its place from now on. */
     private void open(int item, CompiledStep step, int visit) {
+        Item it = items.at(item);
         joins.begin(item, step);
         for (int number = 0; number < step.opens.length; number++) {
             CompiledFlow flow = flows.flows[step.opens[number]];
-            long path = Key.child(items.at(item).path, step.partKinds[number], visit);
-            int part = items.allocate(path, step.opens[number], items.at(item).segment, simulator.now());
+            long path = Key.child(it.path, step.partKinds[number], visit);
+            int part = items.allocate(path, step.opens[number], it.segment, simulator.now());
             joins.add(part, item, number, step);
             chooseService(part, flow);
             begin(part, flow);
             places.pass(item, part);
             if (trace != null) {
-                trace.opened(simulator.now(), items.at(item).path, path, flow.source.id());
+                trace.opened(simulator.now(), it.path, path, flow.source.id());
             }
             enter(part, flow.firstStep, NONE);
         }
@@ -330,34 +338,36 @@ final class FlowRunner implements IncidentDesk {
 
     /** Whether new technology does this visit; if its services are down, people do. */
     private boolean isTakenByTechnology(int item, CompiledStep step, int visit) {
+        Item it = items.at(item);
         CompiledAutomation automation = step.automation;
         if (automation == null || simulator.now() < automation.at || !services.areUp(automation.services)) {
             return false;
         }
-        random.block(items.at(item).path, automation.key, visit);
+        random.block(it.path, automation.key, visit);
         if (random.uniformOf(CHOSEN) >= automation.share) {
             return false;
         }
         places.giveUp(item);
-        items.at(item).automated = true;
-        items.at(item).effortByPeople = items.at(item).baseLeft;
-        items.at(item).baseLeft = automation.takes.ticks(random.uniformOf(TAKES));
+        it.automated = true;
+        it.effortByPeople = it.baseLeft;
+        it.baseLeft = automation.takes.ticks(random.uniformOf(TAKES));
         digital.begin(item, automation.services);
         return true;
     }
 
     private void digitalStepOver(int item) {
+        Item it = items.at(item);
         digital.settle(item);
-        if (!items.at(item).automated) {
+        if (!it.automated) {
             goOn(item, NONE);
             return;
         }
-        items.at(item).automated = false;
-        CompiledStep step = flows.steps[items.at(item).step];
-        int visit = items.visits(item, items.at(item).step - flows.flows[items.at(item).flow].firstStep) - 1;
-        random.block(items.at(item).path, step.automation.key, visit);
+        it.automated = false;
+        CompiledStep step = flows.steps[it.step];
+        int visit = items.visits(item, it.step - flows.flows[it.flow].firstStep) - 1;
+        random.block(it.path, step.automation.key, visit);
         if (random.uniformOf(ERROR) < step.automation.errors) {
-            items.at(item).baseLeft = items.at(item).effortByPeople;
+            it.baseLeft = it.effortByPeople;
             assignment.assign(item, NONE);
         } else {
             goOn(item, NONE);
@@ -365,15 +375,17 @@ final class FlowRunner implements IncidentDesk {
     }
 
     private void wait(int item, int state, long ticks) {
+        Item it = items.at(item);
         places.giveUp(item);
-        items.at(item).state = state;
-        items.at(item).since = simulator.now();
-        items.at(item).event = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
+        it.state = state;
+        it.since = simulator.now();
+        it.event = simulator.schedule(simulator.now() + ticks, World.ITEM_TIMER, 0, item);
     }
 
     private void chargeAlone(int item, Cause cause) {
+        Item it = items.at(item);
         long now = simulator.now();
-        ledger.charge(item, accounts.of(cause, items.at(item).step), now - items.at(item).since, now);
-        items.at(item).since = now;
+        ledger.charge(item, accounts.of(cause, it.step), now - it.since, now);
+        it.since = now;
     }
 }

@@ -126,11 +126,12 @@ final class Handovers {
 
     /** An item is now with the team that carries its team on; one that may leave that team at once has been with the old one. */
     private void carryOn(int item, Phases.Wave wave) {
-        int heir = wave.successorOf()[items.at(item).team];
-        items.at(item).team = heir;
-        boolean isHeldByIt = isWithTeam(item) && items.at(item).state != Items.IN_FRONT;
+        Item it = items.at(item);
+        int heir = wave.successorOf()[it.team];
+        it.team = heir;
+        boolean isHeldByIt = isWithTeam(item) && it.state != Items.IN_FRONT;
         if (heir != NONE && !isHeldByIt) {
-            items.at(item).lastRow = wave.to().label[heir];
+            it.lastRow = wave.to().label[heir];
         }
     }
 
@@ -158,36 +159,39 @@ final class Handovers {
 
     /** Who stays takes its place at once. */
     private void stay(int item) {
-        CompiledStep step = flows.steps[items.at(item).step];
-        int station = organization.stationOf[items.at(item).team][step.skill];
-        items.at(item).station = station;
-        items.at(item).lastRow = organization.label[items.at(item).team];
-        places.take(item, items.at(item).team);
-        if (items.at(item).state != Items.HANDED_OVER) {
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
+        int station = organization.stationOf[it.team][step.skill];
+        it.station = station;
+        it.lastRow = organization.label[it.team];
+        places.take(item, it.team);
+        if (it.state != Items.HANDED_OVER) {
             stations.addLoad(station, step.meanTicks);
         }
-        if (items.at(item).state != Items.IN_WORK) {
+        if (it.state != Items.IN_WORK) {
             waitOn(item, step);
         }
     }
 
     private void waitOn(int item, CompiledStep step) {
+        Item it = items.at(item);
         waiting.putBack(item);
-        if (items.at(item).state == Items.HANDED_OVER) {
+        if (it.state == Items.HANDED_OVER) {
             waiting.adjustDelay(item);
-        } else if (items.at(item).state == Items.QUEUED && step.live && !stations.isOpen(items.at(item).station)) {
+        } else if (it.state == Items.QUEUED && step.live && !stations.isOpen(it.station)) {
             waiting.turnAway(item);
         }
     }
 
     private void leave(int item, int holder, int oldRow) {
-        switch (items.at(item).state) {
+        Item it = items.at(item);
+        switch (it.state) {
             case Items.IN_FRONT -> {}
             case Items.IN_WORK -> staff.hands().interrupt(holder);
             case Items.PAUSED -> staff.forgetPaused(holder);
             case Items.HANDED_OVER -> {
-                simulator.cancel(items.at(item).event);
-                items.at(item).event = 0;
+                simulator.cancel(it.event);
+                it.event = 0;
             }
             default -> waiting.waitEnded(item, oldRow);
         }

@@ -142,26 +142,24 @@ final class Hands {
 
     /** A person takes an item in hand. */
     void begin(int person, int item) {
+        Item it = items.at(item);
         long now = simulator.now();
-        items.at(item).state = Items.IN_WORK;
-        items.at(item).begun = true;
+        it.state = Items.IN_WORK;
+        it.begun = true;
         pace.begin(person, item, now);
-        items.at(item).since = now;
+        it.since = now;
         workOf[person] = item;
         measures.workBegan(row(person), now);
         if (!onDuty[person]) {
             measures.attendanceBegan(row(person), now);
         }
-        if (items.at(item).incident != NONE) {
+        if (it.incident != NONE) {
             services.acknowledged(items.whole(item));
         }
-        items.at(item).event = simulator.schedule(now + pace.ticksLeft(item), World.WORK_DONE, person, person);
+        it.event = simulator.schedule(now + pace.ticksLeft(item), World.WORK_DONE, person, person);
         if (trace != null) {
             trace.began(
-                    now,
-                    items.at(item).path,
-                    stepOf(item),
-                    organization.roster.get(person).id());
+                    now, it.path, stepOf(item), organization.roster.get(person).id());
         }
     }
 
@@ -170,8 +168,8 @@ final class Hands {
     }
 
     private void observe(int person, int item) {
-        peopleMeasures.worked(
-                person, row(person), items.at(item).incident != NONE, items.at(item).since, simulator.now());
+        Item it = items.at(item);
+        peopleMeasures.worked(person, row(person), it.incident != NONE, it.since, simulator.now());
     }
 
     /** A person puts her item down; what she has done of it is charged. */
@@ -184,17 +182,14 @@ final class Hands {
     }
 
     private void stopWork(int person, int item, boolean isDone) {
+        Item it = items.at(item);
         long now = simulator.now();
         if (trace != null) {
             trace.putDown(
-                    now,
-                    items.at(item).path,
-                    stepOf(item),
-                    organization.roster.get(person).id(),
-                    isDone);
+                    now, it.path, stepOf(item), organization.roster.get(person).id(), isDone);
         }
         workOf[person] = NONE;
-        items.at(item).event = 0;
+        it.event = 0;
         measures.workEnded(row(person), now);
         if (!onDuty[person]) {
             measures.attendanceEnded(row(person), now);

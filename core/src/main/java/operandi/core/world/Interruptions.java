@@ -44,11 +44,11 @@ final class Interruptions {
 
     /** Work was preempted: whoever resumes it has to find her way back first. */
     void toBeResumed(int item) {
+        Item it = items.at(item);
         if (switching != null) {
-            long key = flows.steps[items.at(item).step].key;
-            double uniform =
-                    random.uniform(items.at(item).path, Key.combine(key, RESUME), items.at(item).interruptions++);
-            items.at(item).switchLeft += switching.ticks(uniform);
+            long key = flows.steps[it.step].key;
+            double uniform = random.uniform(it.path, Key.combine(key, RESUME), it.interruptions++);
+            it.switchLeft += switching.ticks(uniform);
         }
     }
 

@@ -27,9 +27,10 @@ final class Joins {
 
     /** An item comes to a step that opens parts; it is held by nobody until they have ended. */
     void begin(int item, CompiledStep step) {
-        items.at(item).state = Items.JOINING;
-        items.at(item).openParts = step.opens.length;
-        items.at(item).isPartUnresolved = false;
+        Item it = items.at(item);
+        it.state = Items.JOINING;
+        it.openParts = step.opens.length;
+        it.isPartUnresolved = false;
     }
 
     /**
@@ -37,14 +38,15 @@ final class Joins {
      * hands of the team that opens it, so that giving it to another team is a hand-off.
      */
     void add(int part, int item, int number, CompiledStep step) {
+        Item it = items.at(item);
         items.at(part).partOf = item;
         items.at(part).partNumber = number;
         items.at(part).service = assignment.serviceOf(item, step);
-        items.at(part).severe = items.at(item).severe;
-        items.at(part).incident = items.at(item).incident;
-        items.at(part).team = items.at(item).team;
-        items.at(part).lastRow = items.at(item).lastRow;
-        items.at(part).effortDone = items.at(item).effortDone;
+        items.at(part).severe = it.severe;
+        items.at(part).incident = it.incident;
+        items.at(part).team = it.team;
+        items.at(part).lastRow = it.lastRow;
+        items.at(part).effortDone = it.effortDone;
     }
 
     /**

@@ -46,16 +46,20 @@ final class Ledger {
 
     /** Charges time to an account in an item's book. */
     void charge(int item, int toAccount, long amount, long now) {
-        if (amount == 0) {
-            return;
+        if (amount != 0) {
+            book(item, toAccount, amount, now);
         }
+    }
+
+    private void book(int item, int toAccount, long amount, long now) {
+        Item it = items.at(item);
         if (trace != null) {
-            trace.charged(now, items.at(item).path, accounts.cause(toAccount), accounts.detail(toAccount), amount);
+            trace.charged(now, it.path, accounts.cause(toAccount), accounts.detail(toAccount), amount);
         }
         if (follower != null) {
             follower.charged(item, amount);
         }
-        for (int entry = items.at(item).book; entry != NONE; entry = next[entry]) {
+        for (int entry = it.book; entry != NONE; entry = next[entry]) {
             if (account[entry] == toAccount) {
                 ticks[entry] += amount;
                 return;
@@ -64,8 +68,8 @@ final class Ledger {
         int entry = allocate();
         account[entry] = toAccount;
         ticks[entry] = amount;
-        next[entry] = items.at(item).book;
-        items.at(item).book = entry;
+        next[entry] = it.book;
+        it.book = entry;
     }
 
     /** Charges an item whatever is in another item's book, account by account. */
@@ -98,6 +102,7 @@ final class Ledger {
      * @throws IllegalStateException if the charges do not add up to that
      */
     void close(int item, long elapsed, LedgerTotals totals, int contactClass, int window, Outcome outcome) {
+        Item it = items.at(item);
         for (long left = causes; left != 0; left &= left - 1) {
             byCause[Long.numberOfTrailingZeros(left)] = 0;
         }
@@ -106,7 +111,7 @@ final class Ledger {
         waiting = 0;
         away = 0;
         long extra = 0;
-        int entry = items.at(item).book;
+        int entry = it.book;
         while (entry != NONE) {
             long amount = ticks[entry];
             Cause cause = accounts.cause(account[entry]);
@@ -126,12 +131,12 @@ final class Ledger {
             firstFree = entry;
             entry = following;
         }
-        items.at(item).book = NONE;
+        it.book = NONE;
         rework = byCause[Cause.REWORK.ordinal()];
         long charged = work + extra + waiting + away;
         if (charged != elapsed) {
-            throw new IllegalStateException("the ledger of item " + Long.toHexString(items.at(item).path) + " has "
-                    + charged + " ticks of " + elapsed);
+            throw new IllegalStateException(
+                    "the ledger of item " + Long.toHexString(it.path) + " has " + charged + " ticks of " + elapsed);
         }
     }
 

@@ -92,12 +92,13 @@ final class Outages implements Impact {
     }
 
     private void adaptWaiting(int item) {
+        Item it = items.at(item);
         CompiledStep step = stepOf(item);
         boolean areUp = services.areUp(step.services);
-        if (items.at(item).state == Items.BLOCKED && areUp) {
+        if (it.state == Items.BLOCKED && areUp) {
             waiting.letGo(item);
             staff.placeInTeam(item);
-        } else if (items.at(item).state == Items.QUEUED && !areUp) {
+        } else if (it.state == Items.QUEUED && !areUp) {
             hurt(item, step);
             if (step.canFail()) {
                 waiting.turnAway(item);
@@ -113,12 +114,13 @@ final class Outages implements Impact {
     }
 
     private boolean isDigital(int item) {
-        return items.at(item).state == Items.IN_DIGITAL_STEP || items.at(item).state == Items.STOPPED;
+        Item it = items.at(item);
+        return it.state == Items.IN_DIGITAL_STEP || it.state == Items.STOPPED;
     }
 
     private boolean waitsWithServices(int item) {
-        return (items.at(item).state == Items.QUEUED || items.at(item).state == Items.BLOCKED)
-                && stepOf(item).needsServices;
+        Item it = items.at(item);
+        return (it.state == Items.QUEUED || it.state == Items.BLOCKED) && stepOf(item).needsServices;
     }
 
     private int inOrderOfQueue(int item, int other) {

@@ -63,14 +63,15 @@ final class Pace {
 
     /** A person begins a stretch of work: sets the item's speed. */
     void begin(int person, int item, long now) {
-        CompiledStep step = flows.steps[items.at(item).step];
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
         double[] factor = factors[person];
         factor[0] = organization.proficiency[person][step.skill];
         factor[1] = knowledge.speedAt(person, serviceOf(item, step));
         factor[2] = knowledge.speedAmongColleagues(person, now);
         factor[3] = now < distractedUntil[person] ? 1 - distraction.share() : 1;
         factor[4] = step.services.length == 0 ? 1 : speedOfServices(step);
-        items.at(item).speed = factor[0] * factor[1] * factor[2] * factor[3] * factor[4];
+        it.speed = factor[0] * factor[1] * factor[2] * factor[3] * factor[4];
     }
 
     /** Whether the services that a person's work uses have other levels than when the stretch began. */
@@ -91,37 +92,40 @@ final class Pace {
 
     /** The stretch is broken off: charges what was done of the effort. */
     void breakOff(int person, int item, long now) {
-        long elapsed = now - items.at(item).since;
-        charge(person, item, Math.min(items.effortLeft(item), (long) (elapsed * items.at(item).speed)), now);
+        Item it = items.at(item);
+        long elapsed = now - it.since;
+        charge(person, item, Math.min(items.effortLeft(item), (long) (elapsed * it.speed)), now);
     }
 
     private void charge(int person, int item, long done, long now) {
+        Item it = items.at(item);
         int row = organization.label[organization.teamOf[person]];
-        CompiledStep step = flows.steps[items.at(item).step];
-        if (items.at(item).astray) {
+        CompiledStep step = flows.steps[it.step];
+        if (it.astray) {
             ledger.charge(item, accounts.of(Cause.MIS_ROUTE, row), done, now);
-            items.at(item).lookLeft -= done;
+            it.lookLeft -= done;
         } else {
             chargeEffort(item, row, done, now);
         }
-        long elapsed = now - items.at(item).since;
+        long elapsed = now - it.since;
         chargeFactors(item, row, step, factors[person], done, elapsed, now);
         knowledge.worked(person, serviceOf(item, step), elapsed);
-        items.at(item).since = now;
+        it.since = now;
     }
 
     /** Base effort first, then what lost context and resuming add. */
     private void chargeEffort(int item, int row, long done, long now) {
-        long base = Math.min(done, items.at(item).baseLeft);
-        long rework = Math.min(done - base, items.at(item).reworkLeft);
+        Item it = items.at(item);
+        long base = Math.min(done, it.baseLeft);
+        long rework = Math.min(done - base, it.reworkLeft);
         long switching = done - base - rework;
-        ledger.charge(item, accounts.of(Cause.TOUCH, items.at(item).step), base, now);
+        ledger.charge(item, accounts.of(Cause.TOUCH, it.step), base, now);
         ledger.charge(item, accounts.of(Cause.REWORK, row), rework, now);
         ledger.charge(item, accounts.of(Cause.SWITCHING, row), switching, now);
-        items.at(item).baseLeft -= base;
-        items.at(item).reworkLeft -= rework;
-        items.at(item).switchLeft -= switching;
-        items.at(item).effortDone += base;
+        it.baseLeft -= base;
+        it.reworkLeft -= rework;
+        it.switchLeft -= switching;
+        it.effortDone += base;
     }
 
     /** Each factor that is not 1 adds, or saves, time; the last of them ends where the clock stands. */

@@ -75,7 +75,8 @@ final class Places {
 
     /** Whether an item may come to a team at once: there is room, or the item needs no further place. */
     boolean admits(int item, int team) {
-        return items.at(item).severe || items.at(item).place == team || !isFull(team);
+        Item it = items.at(item);
+        return it.severe || it.place == team || !isFull(team);
     }
 
     /** An item is let in by a team, and gives up the place that it had before. */
@@ -92,9 +93,10 @@ final class Places {
 
     /** An item is at no team any more. */
     void giveUp(int item) {
-        int team = items.at(item).place;
+        Item it = items.at(item);
+        int team = it.place;
         if (team != NONE) {
-            items.at(item).place = NONE;
+            it.place = NONE;
             taken[team]--;
             isDue |= inFront[team] > 0;
         }

@@ -65,8 +65,9 @@ final class Staff {
 
     /** An item comes to its station: to somebody idle, to somebody it may preempt or call, or into the queue. */
     void join(int item) {
-        items.at(item).joinedAt = simulator.now();
-        stations.addLoad(items.at(item).station, flows.steps[items.at(item).step].meanTicks);
+        Item it = items.at(item);
+        it.joinedAt = simulator.now();
+        stations.addLoad(it.station, flows.steps[it.step].meanTicks);
         placeInTeam(item);
     }
 
@@ -82,8 +83,9 @@ final class Staff {
 
     /** A person goes on with the item she holds. */
     void goOn(int person, int item) {
-        items.at(item).joinedAt = simulator.now();
-        stations.addLoad(items.at(item).station, flows.steps[items.at(item).step].meanTicks);
+        Item it = items.at(item);
+        it.joinedAt = simulator.now();
+        stations.addLoad(it.station, flows.steps[it.step].meanTicks);
         hands.begin(person, item);
     }
 
@@ -219,7 +221,8 @@ final class Staff {
 
     /** An item that is not new to its team comes to somebody, or into the queue at its old place. */
     void placeInTeam(int item) {
-        CompiledStep step = flows.steps[items.at(item).step];
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
         if (step.needsServices && !services.areUp(step.services)) {
             if (step.canFail()) {
                 waiting.forgetLoad(item);
@@ -229,19 +232,19 @@ final class Staff {
             }
             return;
         }
-        int station = items.at(item).station;
+        int station = it.station;
         int person = stations.bestIdle(station);
         if (person != NONE) {
             stations.becomeBusy(person);
-        } else if (items.at(item).severe) {
+        } else if (it.severe) {
             person = makeSomebodyFree(station);
         }
         if (person == NONE) {
             waiting.enqueue(item);
             return;
         }
-        if (!items.at(item).begun) {
-            measures.waitEnded(waiting.row(item), items.at(item).joinedAt, simulator.now(), false);
+        if (!it.begun) {
+            measures.waitEnded(waiting.row(item), it.joinedAt, simulator.now(), false);
         }
         hands.begin(person, item);
     }

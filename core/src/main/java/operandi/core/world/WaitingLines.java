@@ -37,8 +37,9 @@ final class WaitingLines {
             after = items.at(after).previous;
         }
         int before = after == NONE ? head[line] : items.at(after).next;
-        items.at(item).previous = after;
-        items.at(item).next = before;
+        Item it = items.at(item);
+        it.previous = after;
+        it.next = before;
         if (after == NONE) {
             head[line] = item;
         } else {
@@ -54,8 +55,9 @@ final class WaitingLines {
 
     void remove(int item, int station, int serviceClass) {
         int line = station * classes + serviceClass;
-        int after = items.at(item).previous;
-        int before = items.at(item).next;
+        Item it = items.at(item);
+        int after = it.previous;
+        int before = it.next;
         if (after == NONE) {
             head[line] = before;
         } else {

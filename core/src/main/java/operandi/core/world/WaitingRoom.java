@@ -69,13 +69,14 @@ final class WaitingRoom {
 
     /** An item comes to the front of the team of a station, behind those of its class who are there already. */
     void waitInFront(int item, int station) {
-        items.at(item).station = station;
-        items.at(item).state = Items.IN_FRONT;
-        items.at(item).since = simulator.now();
-        stations.addLoad(station, flows.steps[items.at(item).step].meanTicks);
+        Item it = items.at(item);
+        it.station = station;
+        it.state = Items.IN_FRONT;
+        it.since = simulator.now();
+        stations.addLoad(station, flows.steps[it.step].meanTicks);
         front.add(item, station, classOf(item));
         if (trace != null) {
-            trace.keptOut(simulator.now(), items.at(item).path, teamOf(item));
+            trace.keptOut(simulator.now(), it.path, teamOf(item));
         }
     }
 
@@ -88,28 +89,30 @@ final class WaitingRoom {
 
     /** Holds an item for a coordination delay that runs in the open hours of its station. */
     void handOver(int item, int fromRow, long delay) {
-        items.at(item).delay = delay;
-        items.at(item).joinedAt = simulator.now();
-        items.at(item).handedFrom = fromRow;
+        Item it = items.at(item);
+        it.delay = delay;
+        it.joinedAt = simulator.now();
+        it.handedFrom = fromRow;
         hold(item, Items.HANDED_OVER);
         adjustDelay(item);
     }
 
     /** An item joins the queue of its station; a customer's patience begins. */
     void enqueue(int item) {
-        CompiledStep step = flows.steps[items.at(item).step];
-        items.at(item).state = Items.QUEUED;
-        items.at(item).since = simulator.now();
-        queue.add(item, items.at(item).station, classOf(item));
+        Item it = items.at(item);
+        CompiledStep step = flows.steps[it.step];
+        it.state = Items.QUEUED;
+        it.since = simulator.now();
+        queue.add(item, it.station, classOf(item));
         measures.enqueued(row(item), simulator.now());
         if (trace != null) {
-            trace.queued(simulator.now(), items.at(item).path, teamOf(item));
+            trace.queued(simulator.now(), it.path, teamOf(item));
         }
         if (step.live) {
-            if (items.at(item).givesUpAt == 0) {
-                items.at(item).givesUpAt = simulator.now() + step.patience.ticks(items.at(item).patience);
+            if (it.givesUpAt == 0) {
+                it.givesUpAt = simulator.now() + step.patience.ticks(it.patience);
             }
-            items.at(item).patienceEvent = simulator.schedule(items.at(item).givesUpAt, World.PATIENCE_OVER, 0, item);
+            it.patienceEvent = simulator.schedule(it.givesUpAt, World.PATIENCE_OVER, 0, item);
         }
     }
 
@@ -148,28 +151,31 @@ final class WaitingRoom {
 
     /** The class in which an item waits: severe incidents go before everything. */
     int classOf(int item) {
-        return items.at(item).severe ? 0 : flows.steps[items.at(item).step].serviceClass;
+        Item it = items.at(item);
+        return it.severe ? 0 : flows.steps[it.step].serviceClass;
     }
 
     /** An item leaves the queue because somebody takes it. */
     void taken(int item) {
+        Item it = items.at(item);
         endPatience(item);
         settle(item);
         leaveQueue(item);
-        if (!items.at(item).begun) {
-            measures.waitEnded(row(item), items.at(item).joinedAt, simulator.now(), false);
+        if (!it.begun) {
+            measures.waitEnded(row(item), it.joinedAt, simulator.now(), false);
         }
     }
 
     /** The customer in the queue has had enough. */
     void giveUp(int item) {
-        items.at(item).patienceEvent = 0;
+        Item it = items.at(item);
+        it.patienceEvent = 0;
         settle(item);
         leaveQueue(item);
         if (trace != null) {
-            trace.gaveUp(simulator.now(), items.at(item).path, teamOf(item));
+            trace.gaveUp(simulator.now(), it.path, teamOf(item));
         }
-        measures.waitEnded(row(item), items.at(item).joinedAt, simulator.now(), true);
+        measures.waitEnded(row(item), it.joinedAt, simulator.now(), true);
         forgetLoad(item);
     }
 
@@ -191,11 +197,12 @@ final class WaitingRoom {
 
     /** A queued item is stopped by an outage, or leaves for another team; a held one leaves for another team. */
     void takeOut(int item) {
+        Item it = items.at(item);
         settle(item);
-        if (items.at(item).state == Items.QUEUED) {
+        if (it.state == Items.QUEUED) {
             leaveQueue(item);
         } else {
-            held.remove(item, items.at(item).station, 0);
+            held.remove(item, it.station, 0);
         }
     }
 
@@ -240,23 +247,26 @@ final class WaitingRoom {
 
     /** Charges an item that waits with a team for the time since it was last charged, to the first cause that holds. */
     void settle(int item) {
+        Item it = items.at(item);
         long now = simulator.now();
-        ledger.charge(item, cause(item), now - items.at(item).since, now);
-        items.at(item).since = now;
+        ledger.charge(item, cause(item), now - it.since, now);
+        it.since = now;
     }
 
     /** A live contact cannot be had; an event of its own keeps chains of failures from nesting. */
     void failSoon(int item) {
-        items.at(item).state = Items.FAILING;
-        items.at(item).since = simulator.now();
-        items.at(item).event = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
+        Item it = items.at(item);
+        it.state = Items.FAILING;
+        it.since = simulator.now();
+        it.event = simulator.schedule(simulator.now(), World.ITEM_TIMER, 0, item);
     }
 
     /** Charges what an item has waited so far, as the horizon cuts it off. */
     void cutOff(int item) {
-        boolean waits = items.at(item).state == Items.QUEUED || items.at(item).state == Items.BLOCKED;
-        if (waits && !items.at(item).begun) {
-            measures.waitEnded(row(item), items.at(item).joinedAt, simulator.now(), false);
+        Item it = items.at(item);
+        boolean waits = it.state == Items.QUEUED || it.state == Items.BLOCKED;
+        if (waits && !it.begun) {
+            measures.waitEnded(row(item), it.joinedAt, simulator.now(), false);
         }
         settle(item);
     }
@@ -274,13 +284,15 @@ final class WaitingRoom {
 
     /** The station has an item's work ahead no longer. */
     void forgetLoad(int item) {
-        stations.addLoad(items.at(item).station, -flows.steps[items.at(item).step].meanTicks);
+        Item it = items.at(item);
+        stations.addLoad(it.station, -flows.steps[it.step].meanTicks);
     }
 
     /** Puts an item that the wave leaves with its team, or its team's successor, where it was. */
     void putBack(int item) {
-        int station = items.at(item).station;
-        if (items.at(item).state == Items.QUEUED) {
+        Item it = items.at(item);
+        int station = it.station;
+        if (it.state == Items.QUEUED) {
             queue.add(item, station, classOf(item));
             measures.enqueued(row(item), simulator.now());
         } else {
@@ -297,9 +309,10 @@ final class WaitingRoom {
 
     /** The wait of a customer or an item for its team is over without anybody having taken it. */
     void waitEnded(int item, int row) {
+        Item it = items.at(item);
         endPatience(item);
-        if (!items.at(item).begun) {
-            measures.waitEnded(row, items.at(item).joinedAt, simulator.now(), false);
+        if (!it.begun) {
+            measures.waitEnded(row, it.joinedAt, simulator.now(), false);
         }
     }
 
@@ -325,30 +338,33 @@ final class WaitingRoom {
 
     /** Whether the station is open for an item: for a severe incident, who is on call counts as well as who is on duty. */
     private boolean isReachable(int item) {
-        int station = items.at(item).station;
-        return stations.isOpen(station) || (items.at(item).severe && stations.hasOnCall(station));
+        Item it = items.at(item);
+        int station = it.station;
+        return stations.isOpen(station) || (it.severe && stations.hasOnCall(station));
     }
 
     private int cause(int item) {
-        int station = items.at(item).station;
-        CompiledStep step = flows.steps[items.at(item).step];
+        Item it = items.at(item);
+        int station = it.station;
+        CompiledStep step = flows.steps[it.step];
         if (step.needsServices && !services.areUp(step.services)) {
             return accounts.outage(services.root(step.services));
         }
         if (!isReachable(item)) {
             return accounts.of(stations.isDeserted(station) ? Cause.NOBODY_CAN : Cause.CLOSED, row(item));
         }
-        return switch (items.at(item).state) {
+        return switch (it.state) {
             case Items.IN_FRONT -> accounts.of(Cause.FULL, row(item));
-            case Items.HANDED_OVER -> accounts.handOff(items.at(item).handedFrom, row(item));
+            case Items.HANDED_OVER -> accounts.handOff(it.handedFrom, row(item));
             default -> accounts.of(Cause.QUEUE, row(item));
         };
     }
 
     private void hold(int item, int state) {
-        items.at(item).state = state;
-        items.at(item).since = simulator.now();
-        held.add(item, items.at(item).station, 0);
+        Item it = items.at(item);
+        it.state = state;
+        it.since = simulator.now();
+        held.add(item, it.station, 0);
     }
 
     private void leaveQueue(int item) {
@@ -357,21 +373,24 @@ final class WaitingRoom {
     }
 
     private void endPatience(int item) {
-        if (items.at(item).patienceEvent != 0) {
-            simulator.cancel(items.at(item).patienceEvent);
-            items.at(item).patienceEvent = 0;
+        Item it = items.at(item);
+        if (it.patienceEvent != 0) {
+            simulator.cancel(it.patienceEvent);
+            it.patienceEvent = 0;
         }
     }
 
     /** The delay runs from now on; {@code delayFrom} is when. */
     private void runDelay(int item) {
-        items.at(item).delayFrom = simulator.now();
-        items.at(item).event = simulator.schedule(simulator.now() + items.at(item).delay, World.ITEM_TIMER, 0, item);
+        Item it = items.at(item);
+        it.delayFrom = simulator.now();
+        it.event = simulator.schedule(simulator.now() + it.delay, World.ITEM_TIMER, 0, item);
     }
 
     private void stopDelay(int item) {
-        simulator.cancel(items.at(item).event);
-        items.at(item).event = 0;
-        items.at(item).delay -= simulator.now() - items.at(item).delayFrom;
+        Item it = items.at(item);
+        simulator.cancel(it.event);
+        it.event = 0;
+        it.delay -= simulator.now() - it.delayFrom;
     }
 }
