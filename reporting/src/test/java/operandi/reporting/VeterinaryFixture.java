@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import operandi.core.experiment.AlternativeResult;
 import operandi.core.experiment.Audit;
@@ -303,7 +304,7 @@ public final class VeterinaryFixture {
                 "functional",
                 List.of(
                         new Team("development", ids("dev", 1, 8), List.of("booking", "customer-data"), List.of()),
-                        new Team("operations", ids("ops", 1, 4), List.of(), List.of()),
+                        new Team("operations", ids("ops", 1, 4), List.of(), List.of(), OptionalInt.of(9)),
                         new Team("records", ids("records", 1, 3), List.of("invoicing"), List.of()),
                         new Team("service-desk", ids("desk", 1, 7), List.of(), List.of("pet-owners", "shelters"))));
     }

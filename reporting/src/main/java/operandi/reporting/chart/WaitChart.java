@@ -3,6 +3,7 @@ package operandi.reporting.chart;
 import java.awt.BasicStroke;
 import java.awt.Rectangle;
 import java.util.List;
+import operandi.reporting.balance.CauseNames;
 import operandi.reporting.content.WaitByCause;
 import operandi.reporting.text.Rounding;
 import operandi.reporting.text.VisibleText;
@@ -85,7 +86,7 @@ public final class WaitChart {
         DefaultCategoryDataset dataset = new DefaultCategoryDataset();
         for (WaitByCause wait : waits) {
             for (String cause : causes) {
-                dataset.addValue(wait.minutes(cause), VisibleText.line(cause), VisibleText.line(wait.alternative()));
+                dataset.addValue(wait.minutes(cause), CauseNames.of(cause), VisibleText.line(wait.alternative()));
             }
         }
         return dataset;

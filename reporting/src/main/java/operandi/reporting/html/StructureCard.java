@@ -58,6 +58,7 @@ record StructureCard(
      * @param skills people by skill; somebody with two counts in both
      * @param owns services
      * @param serves segments
+     * @param limit the most items at the team at a time; empty if there is no limit
      * @param from teams of the baseline its people come from; only if it changed
      */
     record TeamBox(
@@ -68,6 +69,7 @@ record StructureCard(
             List<Count> skills,
             List<String> owns,
             List<String> serves,
+            List<Num> limit,
             List<Count> from) {}
 
     private static final int MOST_DOTS = 60;
@@ -148,6 +150,7 @@ record StructureCard(
                 skills(scenario, team),
                 team.owns().stream().map(VisibleText::line).toList(),
                 team.serves().stream().map(VisibleText::line).toList(),
+                team.wipLimit().stream().mapToObj(Num::count).toList(),
                 same ? List.of() : from(baseline, team));
     }
 

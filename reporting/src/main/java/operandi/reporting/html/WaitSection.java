@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import operandi.core.experiment.ExperimentResult;
+import operandi.reporting.balance.CauseNames;
 import operandi.reporting.chart.Figure;
 import operandi.reporting.chart.WaitChart;
 import operandi.reporting.content.WaitByCause;
@@ -88,7 +89,7 @@ record WaitSection(Figure figure, String answer, List<String> alternatives, List
             }
             WaitByCause.Part most = wait.parts().get(0);
             sentences.add(VisibleText.line(wait.alternative()) + ": " + rounding.text(wait.total())
-                    + "\u00A0min per contact, the largest part " + VisibleText.line(most.cause()) + " ("
+                    + "\u00A0min per contact, the largest part " + CauseNames.of(most.cause()) + " ("
                     + detail(most.detail()) + ", " + rounding.text(most.minutes()) + "\u00A0min).");
         }
         return String.join(" ", sentences);
@@ -100,7 +101,7 @@ record WaitSection(Figure figure, String answer, List<String> alternatives, List
             List<Num> minutes = waits.stream()
                     .map(wait -> minutes(wait.minutes(cause), rounding))
                     .toList();
-            rows.add(new CauseRow(VisibleText.line(cause), minutes, false));
+            rows.add(new CauseRow(CauseNames.of(cause), minutes, false));
         }
         rows.add(new CauseRow(
                 "all causes",
@@ -116,7 +117,7 @@ record WaitSection(Figure figure, String answer, List<String> alternatives, List
             for (WaitByCause.Part part : wait.parts()) {
                 rows.add(new Row(
                         name,
-                        VisibleText.line(part.cause()),
+                        CauseNames.of(part.cause()),
                         detail(part.detail()),
                         minutes(part.minutes(), rounding),
                         false));

@@ -90,8 +90,8 @@ class ChartsTest {
         assertThat(svg)
                 .contains(">functional<")
                 .contains(">customer-aligned<")
-                .contains(">queue 9.1<")
-                .contains(">hand-off 4.3<")
+                .contains(">queues 9.1<")
+                .contains(">hand-offs 4.3<")
                 .contains(">minutes per contact<")
                 .contains("font-family=\"Inter, system-ui, sans-serif\"");
     }

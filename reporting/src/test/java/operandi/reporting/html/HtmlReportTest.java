@@ -72,6 +72,13 @@ class HtmlReportTest {
     }
 
     @Test
+    void team_withALimitOfWorkInProgress_saysSoOnItsCard() {
+        assertThat(html(comparison()))
+                .containsOnlyOnce("<dt>at most</dt>")
+                .contains("<dt>at most</dt><dd><b><data value=\"9\">9</data></b> items at a time</dd>");
+    }
+
+    @Test
     void page_showsEveryFindingAndEveryVerdict() {
         String html = html(comparison());
         assertThat(comparison().findings())
