@@ -15,8 +15,6 @@ public final class TimeWeighted {
     private long observedFrom;
     private long changedAt;
     private long level;
-    private long min;
-    private long max;
     private long integralHigh;
     private long integralLow;
 
@@ -37,8 +35,7 @@ public final class TimeWeighted {
     }
 
     /**
-     * Changes the level. Several changes at one instant are allowed; a level that lasted no time weighs nothing, yet
-     * counts for {@link #min} and {@link #max}.
+     * Changes the level. Several changes at one instant are allowed; a level that lasted no time weighs nothing.
      *
      * @param at the instant of the change, in ticks, not before the last one
      * @param newLevel the level from then on
@@ -47,8 +44,6 @@ public final class TimeWeighted {
     public void set(long at, long newLevel) {
         advance(at);
         level = newLevel;
-        min = Math.min(min, newLevel);
-        max = Math.max(max, newLevel);
     }
 
     /**
@@ -73,8 +68,6 @@ public final class TimeWeighted {
         requireNotBefore(at);
         observedFrom = at;
         changedAt = at;
-        min = level;
-        max = level;
         integralHigh = 0;
         integralLow = 0;
     }
@@ -86,24 +79,6 @@ public final class TimeWeighted {
      */
     public long level() {
         return level;
-    }
-
-    /**
-     * The smallest level since the start or the last reset.
-     *
-     * @return at most {@link #level}
-     */
-    public long min() {
-        return min;
-    }
-
-    /**
-     * The largest level since the start or the last reset.
-     *
-     * @return at least {@link #level}
-     */
-    public long max() {
-        return max;
     }
 
     /**

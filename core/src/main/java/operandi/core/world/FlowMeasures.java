@@ -153,9 +153,9 @@ final class FlowMeasures {
     void started(int item) {
         Item it = items.at(item);
         started++;
-        int window = windows.of(it.startedAt);
-        if (window != Windows.NONE) {
-            perFlow[window][it.flow].started++;
+        it.window = windows.of(it.startedAt);
+        if (it.window != Windows.NONE) {
+            perFlow[it.window][it.flow].started++;
         }
     }
 
@@ -221,7 +221,7 @@ final class FlowMeasures {
         Item it = items.at(item);
         long elapsed = end - it.startedAt;
         int contactClass = classOf(item);
-        int window = windows.of(it.startedAt);
+        int window = it.window;
         boolean isPart = it.partOf != Items.NONE;
         boolean inLedger = window != Windows.NONE && isContact[contactClass] && !isPart;
         ledger.close(item, elapsed, inLedger ? totals : null, contactClass, window, outcome);

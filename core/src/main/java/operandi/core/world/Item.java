@@ -15,6 +15,10 @@ final class Item {
     int service;
     int step;
     long startedAt;
+
+    /** The window in which it started, or {@link Windows#NONE}. */
+    int window;
+
     boolean repeated;
     boolean abandoned;
     int handOffs;

@@ -82,7 +82,9 @@ final class Pace {
 
     /** Ticks from now on that the item's effort takes at its speed. */
     long ticksLeft(int item) {
-        return (long) Math.rint(items.effortLeft(item) / items.at(item).speed);
+        long effort = items.effortLeft(item);
+        double speed = items.at(item).speed;
+        return speed == 1 ? effort : (long) Math.rint(effort / speed);
     }
 
     /** The whole effort is done: charges the stretch. */

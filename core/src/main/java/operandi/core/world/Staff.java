@@ -98,7 +98,7 @@ final class Staff {
             answerCall(person);
             return;
         }
-        if (!waiting.hasSevereFor(person) && resumesPaused(person)) {
+        if (pausedWorkOf[person] != NONE && !waiting.hasSevereFor(person) && resumesPaused(person)) {
             return;
         }
         int item = waiting.firstFor(person);
@@ -342,12 +342,9 @@ final class Staff {
         }
     }
 
-    /** Takes up again what paused with a person, unless an outage holds it up. */
+    /** Takes up again what pauses with a person, unless an outage holds it up. */
     private boolean resumesPaused(int person) {
         int item = pausedWorkOf[person];
-        if (item == NONE) {
-            return false;
-        }
         pausedWorkOf[person] = NONE;
         waiting.letGo(item);
         CompiledStep step = flows.steps[items.at(item).step];

@@ -22,8 +22,6 @@ class TimeWeightedTest {
         assertThat(queue.integral(110)).isEqualTo(BigInteger.valueOf(120));
         assertThat(queue.mean(110)).isEqualTo(1.2);
         assertThat(queue.level()).isEqualTo(1);
-        assertThat(queue.min()).isZero();
-        assertThat(queue.max()).isEqualTo(2);
     }
 
     @Test
@@ -32,13 +30,11 @@ class TimeWeightedTest {
     }
 
     @Test
-    void max_levelNeverPositive_largestNegative() {
+    void mean_levelBelowZero_negative() {
         TimeWeighted level = new TimeWeighted(0, -5);
         level.set(10, -3);
         level.set(20, -8);
 
-        assertThat(level.max()).isEqualTo(-3);
-        assertThat(level.min()).isEqualTo(-8);
         assertThat(level.mean(30)).isEqualTo((-50 - 30 - 80) / 30.0);
     }
 
@@ -51,18 +47,15 @@ class TimeWeightedTest {
 
         assertThat(queue.integral(90)).isEqualTo(BigInteger.valueOf(3 * 10 + 5 * 10));
         assertThat(queue.mean(90)).isEqualTo(4);
-        assertThat(queue.max()).isEqualTo(5);
-        assertThat(queue.min()).isEqualTo(3);
     }
 
     @Test
-    void set_severalTimesAtOneInstant_lastOneWeighsAllCountForExtremes() {
+    void set_severalTimesAtOneInstant_lastOneWeighs() {
         TimeWeighted queue = new TimeWeighted(0, 0);
         queue.set(10, 9);
         queue.set(10, 1);
 
         assertThat(queue.mean(20)).isEqualTo(0.5);
-        assertThat(queue.max()).isEqualTo(9);
     }
 
     @ParameterizedTest
