@@ -20,8 +20,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures everybody in one go and prints the tables after every round from the second. First all must agree on what happens in the models; then a short
- * look finds SSJ's best lists; then come the rounds, of which each measures everybody once, in a JVM of its own.
+ * Measures everybody in one go and prints the tables after every round from the second. First all must agree on what
+ * happens in the models; then a short look finds SSJ's best lists; then come the rounds, of which each measures everybody
+ * once, in a JVM of its own.
  *
  * <p>Properties: {@code bench.rounds}, at least 2, and {@code bench.quick}, for a first look with wide intervals.
  */

@@ -22,8 +22,8 @@ package operandi.core.kernel;
  * more such events lie about than are pending: then all are swept. Nothing is allocated once the arrays have grown to the
  * largest number of events. Not thread-safe. Measured against other designs in decisions 17 and 21.
  *
- * <p>A list is good for 2<sup>40</sup> events, which is a day or more of running; a handle that is kept while 2<sup>32</sup>
- * others are added may be taken for the handle of one of them.
+ * <p>A list is good for 2<sup>40</sup> events, which is seven hours of nothing but cheap events and days of an organization;
+ * a handle that is kept while 2<sup>32</sup> others are added may be taken for the handle of one of them.
  *
  * <ol>
  *   <li>R. Brown, "Calendar queues: a fast O(1) priority queue implementation for the simulation event set problem",
@@ -44,7 +44,7 @@ public final class FutureEventList {
     /** So few events come all near again; far enough below {@link NearFuture#CAPACITY} not to do so often. */
     private static final int FEW = 32;
 
-    /** Buckets to an event, when their number is set, if the number of events is a power of two. */
+    /** Buckets to a slot, when their number is set: four to eight to an event, as slots are a power of two. */
     private static final int BUCKETS_A_SLOT = 4;
 
     /** Buckets to an event, with which there are too few or too many. */

@@ -21,7 +21,7 @@ public sealed interface CountDistribution permits FixedCount, Poisson, Geometric
      */
     long count(double u);
 
-    /** The expectation, from 0 to {@link #MAX_MEAN}. */
+    /** The expectation, above 0 and at most {@link #MAX_MEAN}. */
     double mean();
 
     /** The variance, a number of at least 0. */

@@ -3,12 +3,14 @@ package operandi.core.random;
 /**
  * A distribution of non-negative values, sampled by its inverse: one uniform number gives one value.
  *
- * <p>The value never falls when the uniform number rises (but see {@link Mixture}). So with common random numbers a long job stays a long job in
- * every alternative, two alternatives' outputs are positively correlated, and their difference is known more sharply
- * than either. Samplers by rejection or by caching (ziggurat, Box-Muller) lack this and are not used.
+ * <p>The value never falls when the uniform number rises (but see {@link Mixture}, and {@link Gamma} and
+ * {@link Hyperexponential} for what rounding does). So with common random numbers a long job stays a long job in every
+ * alternative, two alternatives' outputs are positively correlated, and their difference is known more sharply than
+ * either. Samplers by rejection or by caching (ziggurat, Box-Muller) lack this and are not used.
  *
  * <p>Values have no unit of their own; the simulator uses ticks. Implementations are immutable, compare by value, use
- * {@link StrictMath} or arithmetic of their own alone (hence the same bits on every machine), and neither allocate nor lock when sampled.
+ * {@link StrictMath} or arithmetic of their own alone (hence the same bits on every machine), and neither allocate nor
+ * lock when sampled.
  */
 public sealed interface Distribution
         permits Deterministic,

@@ -5,11 +5,12 @@ package operandi.core.random;
  * exponential.
  *
  * <p>Sampled by solving P(a, x) = u for x: Newton's method on the logarithm of the nearer tail as a function of ln x,
- * from the approximation of E. B. Wilson, M. M. Hilferty, "The distribution of chi-square", PNAS 17 (1931) 684-688. That function is
- * concave, since the density of ln x is logarithmically concave (M. Bagnoli, T. Bergstrom, "Log-concave probability and
- * its applications", Economic Theory 26 (2005) 445-469); so after at most one step the method comes nearer from one side. The
- * quantile is accurate to 1e-10 of itself; so numbers closer to each other than that may change places. A draw costs
- * 0.3 to 3 microseconds, the more the larger the shape.
+ * from the approximation of E. B. Wilson, M. M. Hilferty, "The distribution of chi-square", PNAS 17 (1931) 684-688, or
+ * from the lower tail's straight line where that is nearer. The function is concave, since the density of ln x is
+ * logarithmically concave (M. Bagnoli, T. Bergstrom, "Log-concave probability and its applications", Economic Theory 26
+ * (2005) 445-469); so after at most one step the method comes nearer from one side. The quantile is accurate to 1e-10 of
+ * itself; so numbers closer to each other than that may change places. A draw costs 0.3 to 3 microseconds, the more the
+ * larger the shape.
  */
 public final class Gamma implements Distribution {
 

@@ -8,8 +8,8 @@ import java.util.List;
  * than an exponential distribution.
  *
  * <p>Sampled by solving for the quantile. The logarithm of the share above x is convex and the share below it concave, so
- * Newton's method rises to the solution from any start below it, such as the best bound by one kind alone. The quantile is accurate to 1e-13 of
- * itself; so numbers closer to each other than that may change places.
+ * Newton's method rises to the solution from any start below it, such as the best bound by one kind alone. The quantile
+ * is accurate to 1e-13 of itself; so numbers closer to each other than that may change places.
  */
 public final class Hyperexponential implements Distribution {
 

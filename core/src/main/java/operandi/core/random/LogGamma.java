@@ -32,21 +32,8 @@ final class LogGamma {
             shifted += 1;
         }
         double r = 1 / (shifted * shifted);
-        double series = (1.0 / 12
-                        + r
-                                * (-1.0 / 360
-                                        + r
-                                                * (1.0 / 1260
-                                                        + r
-                                                                * (-1.0 / 1680
-                                                                        + r
-                                                                                * (1.0 / 1188
-                                                                                        + r
-                                                                                                * (-691.0 / 360360
-                                                                                                        + r
-                                                                                                                * (1.0
-                                                                                                                        / 156)))))))
-                / shifted;
+        double last = -1.0 / 1680 + r * (1.0 / 1188 + r * (-691.0 / 360360 + r * (1.0 / 156)));
+        double series = (1.0 / 12 + r * (-1.0 / 360 + r * (1.0 / 1260 + r * last))) / shifted;
         return (shifted - 0.5) * Elementary.log(shifted) - shifted + HALF_LOG_TWO_PI + series - Elementary.log(product);
     }
 

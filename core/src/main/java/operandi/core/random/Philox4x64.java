@@ -13,8 +13,8 @@ package operandi.core.random;
 public final class Philox4x64 {
 
     /**
-     * Nine rounds as three turns of three, written out; the tenth follows. A loop over single rounds costs 1.6 times as
-     * much, since it moves all words between registers in every round (measured, docs/decisions/0018).
+     * Nine rounds as three turns of three, written out; the tenth follows. A loop over single rounds costs 1.4 to 2.5 times
+     * as much, since it moves all words between registers in every round (measured, docs/decisions/0018).
      */
     private static final int TURNS = 3;
 

@@ -3,11 +3,11 @@ package operandi.core.random;
 /**
  * The Poisson distribution, given by its mean: how many of many rare things happen.
  *
- * <p>Sampled by inversion in a table of the distribution function. The table is built outwards from the mode, where p(k + 1) =
- * p(k) &middot; mean/(k + 1), and divided by its sum, so it needs neither a logarithm nor a factorial, and probabilities are
- * right to 1e-12 of themselves for large means too (the recurrence: L. Devroye, Non-Uniform Random Variate Generation, 1986, chapter X.3).
- * What lies beyond its ends has a probability below 1e-18, which no uniform number of {@link KeyedRandom} reaches. It has
- * about 18 times the square root of the mean entries.
+ * <p>Sampled by inversion in a table of the distribution function. The table is built outwards from the mode, where
+ * p(k + 1) = p(k) &middot; mean/(k + 1), and divided by its sum, so it needs neither a logarithm nor a factorial, and
+ * probabilities are right to 1e-12 of themselves for large means too (the recurrence: L. Devroye, Non-Uniform Random
+ * Variate Generation, 1986, chapter X.3). What lies beyond its ends has a probability below 1e-18, which no uniform number
+ * of {@link KeyedRandom} reaches. It has about 20 times the square root of the mean entries.
  */
 public final class Poisson implements CountDistribution {
 
