@@ -1,5 +1,7 @@
 package operandi.core.random;
 
+import java.util.List;
+
 /** The argument checks of this package; every comparison is written so that NaN fails it. */
 final class Guard {
 
@@ -18,6 +20,21 @@ final class Guard {
             throw new IllegalArgumentException(name + " must be >= 0 and finite, got " + value);
         }
         return value + 0.0;
+    }
+
+    /** Weights over their sum; each weight, the sum and each share is positive and finite. */
+    static double[] shares(List<Double> weights) {
+        double[] shares = new double[weights.size()];
+        double total = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = positive("weight " + i, weights.get(i));
+            total += shares[i];
+        }
+        positive("sum of weights", total);
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = positive("share " + i, shares[i] / total);
+        }
+        return shares;
     }
 
     static double insideUnit(String name, double value) {

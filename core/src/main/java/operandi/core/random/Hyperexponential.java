@@ -46,18 +46,10 @@ public final class Hyperexponential implements Distribution {
                     + " means and " + weights.size() + " weights");
         }
         double[] meanOf = new double[means.size()];
-        double[] shareOf = new double[means.size()];
-        double total = 0;
         for (int i = 0; i < meanOf.length; i++) {
             meanOf[i] = Guard.positive("mean " + i, means.get(i));
-            shareOf[i] = Guard.positive("weight " + i, weights.get(i));
-            total += shareOf[i];
         }
-        Guard.positive("sum of weights", total);
-        for (int i = 0; i < shareOf.length; i++) {
-            shareOf[i] = Guard.positive("share " + i, shareOf[i] / total);
-        }
-        return new Hyperexponential(shareOf, meanOf);
+        return new Hyperexponential(Guard.shares(weights), meanOf);
     }
 
     /**

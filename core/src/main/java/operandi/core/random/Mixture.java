@@ -43,17 +43,7 @@ public final class Mixture implements Distribution {
             throw new IllegalArgumentException("need one weight per part and at least one part, got " + parts.size()
                     + " parts and " + weights.size() + " weights");
         }
-        double[] shares = new double[weights.size()];
-        double total = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Guard.positive("weight " + i, weights.get(i));
-            total += shares[i];
-        }
-        Guard.positive("sum of weights", total);
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Guard.positive("share " + i, shares[i] / total);
-        }
-        return new Mixture(parts, shares);
+        return new Mixture(parts, Guard.shares(weights));
     }
 
     /**
