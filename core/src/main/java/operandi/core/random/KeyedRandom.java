@@ -11,12 +11,12 @@ package operandi.core.random;
  *   <li><b>purpose</b>: {@link Key#of} of what the number decides ("patience", "effort"), combined with the key of the
  *       step where a step takes part ({@link Key#combine});
  *   <li><b>visit</b>: 0 for the first time this entity draws for this purpose, 1 for the next, and so on, counted by
- *       the entity itself;
- *   <li><b>part</b>: which block of four words, when one visit needs more than four.
+ *       the entity itself.
  * </ul>
  *
  * <p>Asking twice gives the same number twice; two draws are independent for all practical purposes exactly when at
- * least one of the four differs. Nothing else (order of the draws, other entities, threads) has any influence.
+ * least one of the three differs, or they are different words of one block. Nothing else (order of the draws, other
+ * entities, threads) has any influence.
  *
  * <p>Draws do not allocate. The four words of the last {@link #block} live in the instance, so an instance belongs to
  * one replication on one thread; {@link #bits} and {@link #uniform} leave them untouched.
@@ -41,7 +41,7 @@ public final class KeyedRandom {
     }
 
     /**
-     * 64 random bits: word 0 of the block {@code (entity, purpose, visit, 0)}.
+     * 64 random bits: word 0 of the block {@code (entity, purpose, visit)}.
      *
      * @param entity path id of the entity that draws
      * @param purpose key of what the draw decides
@@ -65,7 +65,7 @@ public final class KeyedRandom {
     }
 
     /**
-     * Computes the four words of part 0, to be read with {@link #word} or {@link #uniformOf}; four numbers for the
+     * Computes the four words of a visit, to be read with {@link #word} or {@link #uniformOf}; four numbers for the
      * price of one. Word 0 is what {@link #bits} returns, so a purpose uses one way or the other, not both.
      *
      * @param entity path id of the entity that draws
@@ -73,19 +73,7 @@ public final class KeyedRandom {
      * @param visit how often this entity has drawn for this purpose before
      */
     public void block(long entity, long purpose, long visit) {
-        block(entity, purpose, visit, 0L);
-    }
-
-    /**
-     * Computes the four words of any part, to be read with {@link #word} or {@link #uniformOf}.
-     *
-     * @param entity path id of the entity that draws
-     * @param purpose key of what the draws decide
-     * @param visit how often this entity has drawn for this purpose before
-     * @param part which four of the visit's words: part k holds its words 4k to 4k+3
-     */
-    public void block(long entity, long purpose, long visit, long part) {
-        Philox4x64.block(entity, purpose, visit, part, seed, replication, words);
+        block(entity, purpose, visit, words);
     }
 
     /**

@@ -68,16 +68,6 @@ class KeyedRandomTest {
     }
 
     @Test
-    void block_nextPart_otherWords() {
-        KeyedRandom random = new KeyedRandom(1, 0);
-        random.block(5, EFFORT, 2);
-        long first = random.word(0);
-        random.block(5, EFFORT, 2, 1);
-
-        assertThat(random.word(0)).isNotEqualTo(first);
-    }
-
-    @Test
     void toUniform_extremeBits_insideOpenInterval() {
         assertThat(KeyedRandom.toUniform(0L)).isEqualTo(0x1.0p-53);
         assertThat(KeyedRandom.toUniform(-1L)).isEqualTo(1 - 0x1.0p-53).isLessThan(1);
