@@ -12,8 +12,8 @@ import java.util.Map;
  */
 record TextbookModel(String file, double perDay, Map<String, Double> answers) {
 
-    static final double MINUTES_A_DAY = 1_440;
-    static final double HOURS_A_DAY = 24;
+    private static final double MINUTES_A_DAY = 1_440;
+    private static final double HOURS_A_DAY = 24;
 
     /** The same model, of which one more answer is known. */
     TextbookModel with(String metric, String scope, double exact) {
