@@ -105,12 +105,24 @@ class DistributionTest {
     }
 
     @Test
-    void hyperexponential_momentsGiven_momentsReturnedAndHalvesOfTheMeanBalanced() {
+    void hyperexponential_momentsGiven_momentsReturned() {
         for (double variation : new double[] {1.001, 1.5, 4, 50, 1_000}) {
             Hyperexponential distribution = Hyperexponential.ofMoments(300, 300 * variation);
 
             assertThat(distribution.mean()).isCloseTo(300, within(1e-10));
             assertThat(Math.sqrt(distribution.variance()) / 300).isCloseTo(variation, within(1e-9 * variation));
+        }
+    }
+
+    /** With a variation of &radic;(5/3) the shares are 3/4 and 1/4; so means of 2/3 and 2 contribute a half each. */
+    @Test
+    void hyperexponential_momentsGiven_eachKindContributesHalfOfTheMean() {
+        Hyperexponential byMoments = Hyperexponential.ofMoments(1, Math.sqrt(5.0 / 3));
+        Hyperexponential balanced = Hyperexponential.of(List.of(2.0 / 3, 2.0), List.of(3.0, 1.0));
+        for (int i = 1; i < 1_000; i++) {
+            double expected = balanced.quantile(i / 1_000.0);
+
+            assertThat(byMoments.quantile(i / 1_000.0)).isCloseTo(expected, within(1e-12 * expected));
         }
     }
 

@@ -69,10 +69,10 @@ class BatchMeansTest {
     }
 
     /**
-     * A sequence with correlation 0.9 from one to the next, whose mean is 0. Of 1000 intervals at 95 % from batches much
-     * longer than the dependence, 931 to 969 cover, or chance was worse than one in 200 (three standard deviations of 6.9
-     * being a good 0.3 %, less the slight bias of 40 batches of 100); with batches of four far fewer do, and the check
-     * says so nearly always.
+     * A sequence with correlation 0.9 from one to the next, whose mean is 0. Of 1000 intervals at 95 % from 20 batches of
+     * 400, 950 cover, less two or three for the dependence that is left, with a standard deviation of 7; so 925 to 975 are
+     * missed by chance once in a thousand times. The check passes 944 of them, 910 to 985 but for once in 100,000. With
+     * batches of four far fewer cover, and the check always says so.
      */
     @Tag("coverage")
     @Test

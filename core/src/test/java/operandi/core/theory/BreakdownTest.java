@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Machines that fail: queues that need them, and repairers who mend them. Ten intervals at 99.9 %: the chance that a
- * correct simulator fails is at most 1 %. Rates are per minute.
+ * Machines that fail: queues that need them, and repairers who mend them. Fifteen intervals at 99.9 %: the chance that a
+ * correct simulator fails is at most 1.5 %. Rates are per minute.
  */
 class BreakdownTest {
 
