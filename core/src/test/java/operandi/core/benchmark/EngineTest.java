@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import operandi.core.kernel.FutureEventList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +32,7 @@ class EngineTest {
         Workload.Outcome floor = run(model, model.floor(shape, draws(keyed)));
 
         List<Supplier<Engine>> engines =
-                List.of(KernelEngine::new, PriorityQueueEngine::new, () -> new ListEngine(kernelList()));
+                List.of(KernelEngine::new, PriorityQueueEngine::new, () -> new ListEngine(new KernelList()));
         for (Supplier<Engine> engine : engines) {
             assertThat(run(model, model.on(engine.get(), shape, draws(keyed)))).isEqualTo(floor);
         }
@@ -58,35 +57,5 @@ class EngineTest {
 
     private static Draws draws(boolean keyed) {
         return keyed ? new KeyedDraws(1) : new SequentialDraws(1);
-    }
-
-    private static EventList kernelList() {
-        FutureEventList list = new FutureEventList();
-        return new EventList() {
-            @Override
-            public long add(long time, int rank, long payload) {
-                return list.add(time, rank, payload);
-            }
-
-            @Override
-            public boolean cancel(long handle) {
-                return list.cancel(handle);
-            }
-
-            @Override
-            public long nextTime() {
-                return list.nextTime();
-            }
-
-            @Override
-            public long take() {
-                return list.take();
-            }
-
-            @Override
-            public int size() {
-                return list.size();
-            }
-        };
     }
 }

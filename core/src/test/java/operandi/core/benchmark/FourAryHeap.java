@@ -3,7 +3,7 @@ package operandi.core.benchmark;
 import java.util.Arrays;
 
 /**
- * An indexed 4-ary heap on parallel arrays: what the kernel had before, and the simplest list that is fast while few events
+ * An indexed 4-ary heap on parallel arrays: what the kernel had first, and the simplest list that is fast while few events
  * are pending.
  */
 final class FourAryHeap implements EventList {

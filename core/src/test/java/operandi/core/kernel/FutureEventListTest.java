@@ -359,12 +359,7 @@ class FutureEventListTest {
     /** Or every time that few are left, and all become near, costs what the peak once needed. */
     @Test
     void take_afterAPeak_bucketsAreAgainInProportionToWhatIsPending() {
-        for (int event = 0; event < 200_000; event++) {
-            events.add(event, 0, event);
-        }
-        while (events.size() > 200) {
-            events.take();
-        }
+        riseAndEbb(200_000, 200);
         assertThat(events.buckets()).as("while it ebbs away").isLessThanOrEqualTo(64 * 200);
 
         drain();
@@ -376,7 +371,7 @@ class FutureEventListTest {
 
     @Test
     void take_whileMoreAndMoreArePending_bucketsGrowWithThem() {
-        take_afterAPeak_bucketsAreAgainInProportionToWhatIsPending();
+        riseAndEbb(200_000, 200);
         for (int event = 0; event < 100_000; event++) {
             events.add(2_000_000 + event, 0, event);
         }
@@ -387,6 +382,16 @@ class FutureEventListTest {
         }
 
         assertThat(events.buckets()).isGreaterThanOrEqualTo(2 * 100_000);
+    }
+
+    /** As many events are added, one a tick, and taken until so few are left; their slots stay. */
+    private void riseAndEbb(int peak, int left) {
+        for (int event = 0; event < peak; event++) {
+            events.add(event, 0, event);
+        }
+        while (events.size() > left) {
+            events.take();
+        }
     }
 
     @Test

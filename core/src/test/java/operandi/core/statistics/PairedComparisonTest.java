@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PairedComparisonTest {
 
     /** Sleep data of Student (1908), drug 2 less drug 1: mean 1.58, s 1.2300, 95 % interval 0.70 to 2.46. */
-    private static final double[] DRUG_1 = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
+    static final double[] DRUG_1 = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
 
-    private static final double[] DRUG_2 = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+    static final double[] DRUG_2 = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
 
     @Test
     void of_studentsSleepData_publishedInterval() {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnpairedComparisonTest {
 
-    private static final double[] DRUG_1 = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
-    private static final double[] DRUG_2 = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+    private static final double[] DRUG_1 = PairedComparisonTest.DRUG_1;
+    private static final double[] DRUG_2 = PairedComparisonTest.DRUG_2;
 
     /** R's example of t.test(extra ~ group, data = sleep): df = 17.776, -3.3654832 to 0.2054832 for group 1 less 2. */
     @Test

@@ -14,9 +14,9 @@ class VarianceReductionTest {
     /** Student's sleep data; the interval from the formula of Pitman and Morgan, evaluated in NumPy from the raw data. */
     @Test
     void of_sleepData_pitmansInterval() {
-        double[] drug1 = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
-        double[] drug2 = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
-        VarianceReduction reduction = PairedComparison.of(drug1, drug2, 0.95).varianceReduction();
+        VarianceReduction reduction = PairedComparison.of(
+                        PairedComparisonTest.DRUG_1, PairedComparisonTest.DRUG_2, 0.95)
+                .varianceReduction();
 
         assertThat(reduction.factor()).isCloseTo(4.765423031727379, within(1e-12));
         assertThat(reduction.low()).isCloseTo(1.4829565437702277, within(1e-9));
