@@ -230,7 +230,7 @@ class FutureEventListTest {
     @ValueSource(ints = {-1, Integer.MIN_VALUE, FutureEventList.MAX_RANK + 1, Integer.MAX_VALUE})
     void add_rankOutOfRange_refusedWithTheValue(int rank) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> events.add(1, rank, 1))
+                .isThrownBy(() -> events.add(0, rank, 1))
                 .withMessageContaining("rank")
                 .withMessageContaining(String.valueOf(rank));
         assertThat(events.size()).isZero();

@@ -34,6 +34,27 @@ class NearFutureTest {
         assertThat(near.isEmpty()).isTrue();
     }
 
+    @Test
+    void refill_fromACrowd_cancelledEventsAreBuried() {
+        fill(1_000, 0);
+        int last = events.put(1_000, NearFuture.CAPACITY + 1, 0);
+        near.addToFull(last, 1_000);
+        events.cancel(last);
+        while (!near.isEmpty()) {
+            events.free(near.take());
+        }
+
+        while (near.hasCrowd()) {
+            near.refill();
+            while (!near.isEmpty()) {
+                events.free(near.take());
+            }
+        }
+
+        assertThat(events.count()).isZero();
+        assertThat(events.cancelled()).isZero();
+    }
+
     private void fill(long start, long gap) {
         for (int event = 0; event < NearFuture.CAPACITY; event++) {
             if (events.isFull()) {

@@ -122,6 +122,13 @@ class SimulatorTest {
     }
 
     @Test
+    void schedule_nowWithAKindOutOfRange_refusedForTheKind() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulator.schedule(0, Simulator.MAX_KIND + 1, 2, 1))
+                .withMessage("kind 8 or ordinal 2 out of range");
+    }
+
+    @Test
     void schedule_nowFromAHandler_runsAtTheSameTimeAfterWhatWasBefore() {
         simulator.schedule(5, 1, 0, 1);
         simulator.schedule(5, 1, 0, 2);
