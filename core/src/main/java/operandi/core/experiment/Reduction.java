@@ -1,6 +1,5 @@
 package operandi.core.experiment;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -109,7 +108,7 @@ final class Reduction {
                         place.cause().id(),
                         place.detail(),
                         sum.contacts(),
-                        BigInteger.valueOf(sum.ticks()));
+                        sum.ticks());
                 lines.merge(place, line, Reduction::plus);
             }
         }

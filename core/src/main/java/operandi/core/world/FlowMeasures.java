@@ -3,6 +3,7 @@ package operandi.core.world;
 import java.util.Arrays;
 import operandi.core.model.Flow;
 import operandi.core.statistics.LogHistogram;
+import operandi.core.statistics.WideSum;
 
 /**
  * What is observed of items: per flow and per class of contact, by the window in which they start, and of contacts also
@@ -46,10 +47,10 @@ final class FlowMeasures {
         long completed;
         long open;
         long abandoned;
-        long elapsed;
-        long waiting;
-        long work;
-        long rework;
+        final WideSum elapsed = new WideSum();
+        final WideSum waiting = new WideSum();
+        final WideSum work = new WideSum();
+        final WideSum rework = new WideSum();
         long handOffs;
         long crossed;
         long byPeople;
@@ -62,10 +63,10 @@ final class FlowMeasures {
             completed += other.completed;
             open += other.open;
             abandoned += other.abandoned;
-            elapsed += other.elapsed;
-            waiting += other.waiting;
-            work += other.work;
-            rework += other.rework;
+            elapsed.add(other.elapsed);
+            waiting.add(other.waiting);
+            work.add(other.work);
+            rework.add(other.rework);
             handOffs += other.handOffs;
             crossed += other.crossed;
             byPeople += other.byPeople;
@@ -78,18 +79,18 @@ final class FlowMeasures {
     /** Sums over contacts of one class. */
     static final class PerClass {
         long contacts;
-        long waiting;
-        long engaged;
-        long away;
+        final WideSum waiting = new WideSum();
+        final WideSum engaged = new WideSum();
+        final WideSum away = new WideSum();
         long resolved;
         long firstTime;
         long abandoned;
 
         void add(PerClass other) {
             contacts += other.contacts;
-            waiting += other.waiting;
-            engaged += other.engaged;
-            away += other.away;
+            waiting.add(other.waiting);
+            engaged.add(other.engaged);
+            away.add(other.away);
             resolved += other.resolved;
             firstTime += other.firstTime;
             abandoned += other.abandoned;
@@ -246,9 +247,9 @@ final class FlowMeasures {
 
     private void addTo(PerClass contacts, Outcome outcome, long elapsed) {
         contacts.contacts++;
-        contacts.waiting += ledger.waiting;
-        contacts.engaged += elapsed - ledger.away;
-        contacts.away += ledger.away;
+        contacts.waiting.add(ledger.waiting);
+        contacts.engaged.add(elapsed - ledger.away);
+        contacts.away.add(ledger.away);
         contacts.resolved += outcome.isResolved() ? 1 : 0;
         contacts.firstTime += outcome == Outcome.RESOLVED_FIRST_TIME ? 1 : 0;
         contacts.abandoned += outcome == Outcome.ABANDONED ? 1 : 0;
@@ -267,10 +268,10 @@ final class FlowMeasures {
         }
         flow.completed++;
         flow.abandoned += outcome == Outcome.ABANDONED ? 1 : 0;
-        flow.elapsed += elapsed;
-        flow.waiting += ledger.waiting;
-        flow.work += ledger.work;
-        flow.rework += ledger.rework;
+        flow.elapsed.add(elapsed);
+        flow.waiting.add(ledger.waiting);
+        flow.work.add(ledger.work);
+        flow.rework.add(ledger.rework);
         flow.handOffs += it.handOffs;
         flow.crossed += it.crossed ? 1 : 0;
         flow.byPeople += it.team != Items.NONE ? 1 : 0;

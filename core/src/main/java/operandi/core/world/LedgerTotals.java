@@ -1,7 +1,9 @@
 package operandi.core.world;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import operandi.core.model.Window;
+import operandi.core.statistics.WideSum;
 
 /**
  * Sums of closed books by class of contact, window, outcome and account, in an open-addressing table: of the many
@@ -16,13 +18,13 @@ final class LedgerTotals {
 
     private final long accounts;
     private long[] keys = new long[64];
-    private long[] ticks = new long[64];
+    private WideSum[] ticks = new WideSum[64];
     private long[] contacts = new long[64];
     private int size;
 
     /** Receives one line of the totals. */
     interface Visitor {
-        void line(int contactClass, int window, Outcome outcome, int account, long contacts, long ticks);
+        void line(int contactClass, int window, Outcome outcome, int account, long contacts, BigInteger ticks);
     }
 
     /** @param accounts an upper bound of account numbers */
@@ -41,8 +43,9 @@ final class LedgerTotals {
                 place = find(key);
             }
             keys[place] = key;
+            ticks[place] = new WideSum();
         }
-        ticks[place] = Math.addExact(ticks[place], amount);
+        ticks[place].add(amount);
         contacts[place]++;
     }
 
@@ -59,7 +62,7 @@ final class LedgerTotals {
                     Outcome.values()[(int) (upper % OUTCOMES)],
                     (int) (key % accounts),
                     contacts[place],
-                    ticks[place]);
+                    ticks[place].value());
         }
     }
 
@@ -74,10 +77,10 @@ final class LedgerTotals {
 
     private void grow() {
         long[] oldKeys = keys;
-        long[] oldTicks = ticks;
+        WideSum[] oldTicks = ticks;
         long[] oldContacts = contacts;
         keys = new long[oldKeys.length * 2];
-        ticks = new long[oldKeys.length * 2];
+        ticks = new WideSum[oldKeys.length * 2];
         contacts = new long[oldKeys.length * 2];
         Arrays.fill(keys, EMPTY);
         for (int old = 0; old < oldKeys.length; old++) {

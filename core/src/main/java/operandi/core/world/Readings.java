@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import operandi.core.kernel.Ticks;
 import operandi.core.model.Window;
+import operandi.core.statistics.WideSum;
 import operandi.core.world.FlowMeasures.PerClass;
 import operandi.core.world.FlowMeasures.PerFlow;
 import operandi.core.world.ServiceMeasures.Sums;
@@ -72,6 +73,14 @@ final class Readings {
             long sum = 0;
             for (int window = first; window <= last; window++) {
                 sum += figures[window][of];
+            }
+            return sum;
+        }
+
+        WideSum sum(WideSum[][] figures, int of) {
+            WideSum sum = new WideSum();
+            for (int window = first; window <= last; window++) {
+                sum.add(figures[window][of]);
             }
             return sum;
         }
@@ -199,7 +208,7 @@ final class Readings {
             case "flow.promise-kept" -> ratio(of.kept, of.promised);
             case "flow.wait" -> hours(of.waiting, of.completed);
             case "flow.touch" -> hours(of.work, of.completed);
-            case "flow.efficiency" -> ratio(of.work, of.elapsed);
+            case "flow.efficiency" -> of.work.doubleValue() / of.elapsed.doubleValue();
             case "flow.handoffs" -> ratio(of.handOffs, of.completed);
             case "flow.rework" -> hours(of.rework, of.completed);
             case "flow.crossing" -> ratio(of.crossed, of.byPeople);
@@ -263,7 +272,7 @@ final class Readings {
         };
     }
 
-    private static double hours(long ticks, long of) {
+    private static double hours(WideSum ticks, long of) {
         return ratio(ticks, of) / Ticks.HOUR;
     }
 
@@ -273,5 +282,9 @@ final class Readings {
 
     private static double ratio(long part, long whole) {
         return (double) part / whole;
+    }
+
+    private static double ratio(WideSum part, long whole) {
+        return part.doubleValue() / whole;
     }
 }

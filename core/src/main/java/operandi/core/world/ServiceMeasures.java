@@ -2,6 +2,7 @@ package operandi.core.world;
 
 import operandi.core.model.Hazard;
 import operandi.core.statistics.LogHistogram;
+import operandi.core.statistics.WideSum;
 
 /**
  * What is observed of services, incidents and changes, in windows.
@@ -36,17 +37,17 @@ final class ServiceMeasures {
         /** Incidents that became known, and the time until then. */
         long detected;
 
-        long detection;
+        final WideSum detection = new WideSum();
 
         /** Incidents whose work began, and the time from detection until then. */
         long acknowledged;
 
-        long acknowledgement;
+        final WideSum acknowledgement = new WideSum();
 
         /** Incidents that were restored, the time from the failure until then, and hand-offs meanwhile. */
         long restored;
 
-        long recovery;
+        final WideSum recovery = new WideSum();
         long handOffs;
         final LogHistogram recoveries = new LogHistogram();
 
@@ -56,13 +57,13 @@ final class ServiceMeasures {
         /** Changes that were deployed, the time from their start until then, and how many of them failed. */
         long deployed;
 
-        long leadTime;
+        final WideSum leadTime = new WideSum();
         long failed;
 
         /** The same as of incidents, of those that a change brought about. */
         long restoredChanges;
 
-        long changeRecovery;
+        final WideSum changeRecovery = new WideSum();
         final LogHistogram changeRecoveries = new LogHistogram();
 
         void add(Sums other) {
@@ -72,19 +73,19 @@ final class ServiceMeasures {
             incidents += other.incidents;
             recurrences += other.recurrences;
             detected += other.detected;
-            detection += other.detection;
+            detection.add(other.detection);
             acknowledged += other.acknowledged;
-            acknowledgement += other.acknowledgement;
+            acknowledgement.add(other.acknowledgement);
             restored += other.restored;
-            recovery += other.recovery;
+            recovery.add(other.recovery);
             handOffs += other.handOffs;
             recoveries.merge(other.recoveries);
             open += other.open;
             deployed += other.deployed;
-            leadTime += other.leadTime;
+            leadTime.add(other.leadTime);
             failed += other.failed;
             restoredChanges += other.restoredChanges;
-            changeRecovery += other.changeRecovery;
+            changeRecovery.add(other.changeRecovery);
             changeRecoveries.merge(other.changeRecoveries);
         }
     }
@@ -149,13 +150,13 @@ final class ServiceMeasures {
     void known(Incident incident) {
         Sums of = sumsOf(incident.window, incident.service);
         of.detected++;
-        of.detection += incident.detectedAt - incident.occurredAt;
+        of.detection.add(incident.detectedAt - incident.occurredAt);
     }
 
     void acknowledged(Incident incident, long now) {
         Sums of = sumsOf(incident.window, incident.service);
         of.acknowledged++;
-        of.acknowledgement += now - incident.detectedAt;
+        of.acknowledgement.add(now - incident.detectedAt);
     }
 
     /** @param handOffs changes of team that its work went through */
@@ -163,12 +164,12 @@ final class ServiceMeasures {
         long recovery = now - incident.occurredAt;
         Sums of = sumsOf(incident.window, incident.service);
         of.restored++;
-        of.recovery += recovery;
+        of.recovery.add(recovery);
         of.handOffs += handOffs;
         of.recoveries.record(recovery);
         if (incident.origin() == Hazard.Origin.CHANGE) {
             of.restoredChanges++;
-            of.changeRecovery += recovery;
+            of.changeRecovery.add(recovery);
             of.changeRecoveries.record(recovery);
         }
     }
@@ -181,7 +182,7 @@ final class ServiceMeasures {
     void deployed(int service, long leadTime, boolean fails) {
         Sums of = sumsOf(window, service);
         of.deployed++;
-        of.leadTime += leadTime;
+        of.leadTime.add(leadTime);
         of.failed += fails ? 1 : 0;
     }
 

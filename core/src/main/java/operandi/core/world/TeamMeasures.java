@@ -1,7 +1,9 @@
 package operandi.core.world;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import operandi.core.statistics.TimeWeighted;
+import operandi.core.statistics.WideSum;
 
 /**
  * What is observed of teams, window by window. Counts and waits belong to the window in which an item joined the queue;
@@ -16,7 +18,7 @@ final class TeamMeasures {
     final long[][] joined;
 
     final long[][] waited;
-    final long[][] waitTicks;
+    final WideSum[][] waitTicks;
     final long[][] gaveUp;
     final long[][] served;
 
@@ -73,7 +75,10 @@ final class TeamMeasures {
         int count = windows.count();
         joined = new long[count][teams];
         waited = new long[count][teams];
-        waitTicks = new long[count][teams];
+        waitTicks = new WideSum[count][teams];
+        for (WideSum[] row : waitTicks) {
+            Arrays.setAll(row, team -> new WideSum());
+        }
         gaveUp = new long[count][teams];
         served = new long[count][teams];
         queue = new Level(teams, count);
@@ -99,7 +104,7 @@ final class TeamMeasures {
         joined[joinedIn][team]++;
         if (now > joinedAt) {
             waited[joinedIn][team]++;
-            waitTicks[joinedIn][team] += now - joinedAt;
+            waitTicks[joinedIn][team].add(now - joinedAt);
         }
         if (abandoned) {
             gaveUp[joinedIn][team]++;

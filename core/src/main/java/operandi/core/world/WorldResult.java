@@ -1,5 +1,6 @@
 package operandi.core.world;
 
+import java.math.BigInteger;
 import java.util.List;
 import operandi.core.model.Window;
 
@@ -46,5 +47,5 @@ public record WorldResult(
             Cause cause,
             String detail,
             long contacts,
-            long ticks) {}
+            BigInteger ticks) {}
 }

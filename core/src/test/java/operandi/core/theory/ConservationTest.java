@@ -98,7 +98,7 @@ class ConservationTest {
             Values values = new Values(plan, result);
             double effort = result.ledger().stream()
                     .filter(sum -> sum.cause() == Cause.TOUCH)
-                    .mapToLong(WorldResult.LedgerSum::ticks)
+                    .mapToLong(sum -> sum.ticks().longValueExact())
                     .sum();
             double peopleAtWork =
                     values.of("team.utilization", "team:" + FRONT) + 2 * values.of("team.utilization", "team:" + BACK);

@@ -290,7 +290,8 @@ class LedgerTest {
         Map<String, Long> ledger = new java.util.TreeMap<>();
         recorder.result
                 .ledger()
-                .forEach(line -> ledger.merge(line.cause().id() + " " + line.detail(), line.ticks(), Long::sum));
+                .forEach(line -> ledger.merge(
+                        line.cause().id() + " " + line.detail(), line.ticks().longValueExact(), Long::sum));
         assertThat(ledger).isEqualTo(total);
         // item i arrives at 7 i and has waited 2 (i - 1) minutes when its work begins
         long elapsed =

@@ -75,11 +75,11 @@ class ServiceMeasuresTest {
         Sums before = of(bench, 0, 0);
         assertThat(before.incidents).as("not that of the warm-up").isEqualTo(1);
         assertThat(before.detected).isEqualTo(1);
-        assertThat(before.detection).isEqualTo(minutes(3));
+        assertThat(before.detection.value()).isEqualTo(minutes(3));
         assertThat(before.acknowledged).isEqualTo(1);
-        assertThat(before.acknowledgement).as("from 23 to 24").isEqualTo(minutes(1));
+        assertThat(before.acknowledgement.value()).as("from 23 to 24").isEqualTo(minutes(1));
         assertThat(before.restored).isEqualTo(1);
-        assertThat(before.recovery).isEqualTo(minutes(30));
+        assertThat(before.recovery.value()).isEqualTo(minutes(30));
         assertThat(before.recoveries.max()).isEqualTo((double) minutes(30));
         assertThat(before.handOffs).isEqualTo(2);
         assertThat(before.open).isZero();
@@ -107,18 +107,18 @@ class ServiceMeasuresTest {
         Sums failing = of(bench, 0, 0);
         assertThat(failing.deployed).isEqualTo(1);
         assertThat(failing.failed).isEqualTo(1);
-        assertThat(failing.leadTime).isEqualTo(minutes(60));
+        assertThat(failing.leadTime.value()).isEqualTo(minutes(60));
         assertThat(failing.restoredChanges)
                 .as("what comes again is an incident only")
                 .isEqualTo(1);
-        assertThat(failing.changeRecovery).isEqualTo(minutes(7));
+        assertThat(failing.changeRecovery.value()).isEqualTo(minutes(7));
         assertThat(failing.restored).isEqualTo(2);
         assertThat(failing.recurrences).isEqualTo(1);
 
         Sums all = bench.services.measures.all(0);
         assertThat(all.deployed).isEqualTo(2);
         assertThat(all.failed).isEqualTo(1);
-        assertThat(all.leadTime).isEqualTo(minutes(60 + 10));
+        assertThat(all.leadTime.value()).isEqualTo(minutes(60 + 10));
         assertThat(all.up + all.down).isEqualTo(minutes(2 * 115));
     }
 

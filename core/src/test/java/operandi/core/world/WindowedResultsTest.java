@@ -233,7 +233,7 @@ class WindowedResultsTest {
         Map<String, Long> sums = new TreeMap<>();
         for (WorldResult.LedgerSum line : result.ledger()) {
             String place = line.contactClass() + line.outcome() + line.cause() + line.detail();
-            sums.merge(place, line.ticks(), Long::sum);
+            sums.merge(place, line.ticks().longValueExact(), Long::sum);
             sums.merge(place + " contacts", line.contacts(), Long::sum);
         }
         return sums;
@@ -282,7 +282,9 @@ class WindowedResultsTest {
         Map<String, Long> ofLedger = new TreeMap<>();
         for (WorldResult.LedgerSum line : result.ledger()) {
             ofLedger.merge(
-                    place(line.window(), line.contactClass(), line.outcome(), line.cause()), line.ticks(), Long::sum);
+                    place(line.window(), line.contactClass(), line.outcome(), line.cause()),
+                    line.ticks().longValueExact(),
+                    Long::sum);
         }
         ofBooks.values().removeIf(ticks -> ticks == 0);
         ofLedger.values().removeIf(ticks -> ticks == 0);
