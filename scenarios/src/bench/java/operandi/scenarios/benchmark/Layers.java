@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import operandi.core.statistics.ConfidenceInterval;
 
 /**
  * What the modelling layer costs: M/M/1 and the desk from a scenario file, with ledger and statistics, beside the same models
  * written by hand on the kernel's API with the same keyed numbers. Each round measures everybody once, each in a Java machine
- * of its own; an interval is Student's, over the logarithms of the rounds.
+ * of its own. What is printed is the median of the rounds and, behind it, two of the rounds, in order of size, between which the
+ * true median lies with 95 % or more, by the signs of the differences from it: a machine that now and then is slow for minutes
+ * moves such an interval less than one about a mean.
  */
 public final class Layers {
 
     private static final double CONFIDENCE = 0.95;
+    private static final int FEWEST_ROUNDS = 6;
     private static final String BY_HAND = "operandi.core.benchmark.PlainRun";
     private static final Pattern COST = Pattern.compile("([0-9.]+) ns an event");
 
@@ -39,10 +41,13 @@ public final class Layers {
         }
     }
 
-    /** @param arguments the folder of the scenario files, and the number of rounds, at least 2 */
+    /** @param arguments the folder of the scenario files, and the number of rounds, at least 6 */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
+        if (rounds < FEWEST_ROUNDS) {
+            throw new IllegalArgumentException("an interval of a median takes " + FEWEST_ROUNDS + " rounds or more");
+        }
         for (int round = 0; round < rounds; round++) {
             for (Model model : Model.values()) {
                 model.kernel.add(cost(BY_HAND, model.name(), "kernel", "keyed"));
@@ -88,15 +93,30 @@ public final class Layers {
         return text(costs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** The geometric mean and its interval. */
+    /** The median and its interval. */
     private static String text(double[] values) {
-        double[] logarithms = Arrays.stream(values).map(Math::log).toArray();
-        ConfidenceInterval interval = ConfidenceInterval.ofMean(logarithms, CONFIDENCE);
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int outside = outside(sorted.length);
         return String.format(
                 Locale.ROOT,
                 "%.2f (%.2f-%.2f)",
-                Math.exp(interval.mean()),
-                Math.exp(interval.low()),
-                Math.exp(interval.high()));
+                (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2,
+                sorted[outside],
+                sorted[sorted.length - 1 - outside]);
+    }
+
+    /** How many of so many rounds may lie below an interval of their median, and as many above it. */
+    private static int outside(int rounds) {
+        double allowed = (1 - CONFIDENCE) / 2 * Math.pow(2, rounds);
+        double ways = 1;
+        double sum = 1;
+        int outside = 0;
+        while (sum + ways * (rounds - outside) / (outside + 1) <= allowed) {
+            ways *= (double) (rounds - outside) / (outside + 1);
+            sum += ways;
+            outside++;
+        }
+        return outside;
     }
 }
