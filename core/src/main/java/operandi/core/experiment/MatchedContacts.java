@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import operandi.core.experiment.LostTime.Match;
+import operandi.core.statistics.WideSum;
 import operandi.core.world.Cause;
 import operandi.core.world.ContactBooks;
 
@@ -22,8 +23,16 @@ final class MatchedContacts {
     /** Sums of one class of contact: by match, and by match and cause in ticks. */
     private static final class Sums {
         final long[] contacts = new long[MATCHES];
-        final long[][] baseline = new long[MATCHES][CAUSES.length];
-        final long[][] alternative = new long[MATCHES][CAUSES.length];
+        final WideSum[][] baseline = byMatchAndCause();
+        final WideSum[][] alternative = byMatchAndCause();
+
+        private static WideSum[][] byMatchAndCause() {
+            WideSum[][] sums = new WideSum[MATCHES][CAUSES.length];
+            for (WideSum[] ofMatch : sums) {
+                Arrays.setAll(ofMatch, cause -> new WideSum());
+            }
+            return sums;
+        }
     }
 
     private final Map<String, Sums> byClass = new TreeMap<>();
@@ -85,13 +94,14 @@ final class MatchedContacts {
 
     private static void addLines(List<LostTime.Line> lines, String contactClass, Match match, List<Sums> sums) {
         for (Cause cause : CAUSES) {
-            BigInteger inBaseline = BigInteger.ZERO;
-            BigInteger inAlternative = BigInteger.ZERO;
+            WideSum baseline = new WideSum();
+            WideSum alternative = new WideSum();
             for (Sums future : sums) {
-                inBaseline = inBaseline.add(BigInteger.valueOf(future.baseline[match.ordinal()][cause.ordinal()]));
-                inAlternative =
-                        inAlternative.add(BigInteger.valueOf(future.alternative[match.ordinal()][cause.ordinal()]));
+                baseline.add(future.baseline[match.ordinal()][cause.ordinal()]);
+                alternative.add(future.alternative[match.ordinal()][cause.ordinal()]);
             }
+            BigInteger inBaseline = baseline.value();
+            BigInteger inAlternative = alternative.value();
             if (inBaseline.signum() != 0 || inAlternative.signum() != 0) {
                 boolean isEngaged = cause.kind() != Cause.Kind.AWAY;
                 lines.add(new LostTime.Line(contactClass, match, isEngaged, cause.id(), inBaseline, inAlternative));

@@ -2,6 +2,7 @@ package operandi.core.world;
 
 import java.util.Arrays;
 import operandi.core.model.Window;
+import operandi.core.statistics.WideSum;
 
 /**
  * How every contact of one future went, so that the same contact in another alternative can be found and compared
@@ -125,12 +126,11 @@ public final class ContactBooks {
      * Adds a contact's ticks to sums by cause.
      *
      * @param byCause sums, by {@linkplain Cause#ordinal() ordinal} of the cause
-     * @throws ArithmeticException if a sum overflows
      */
-    public void addTo(long[] byCause, int contact) {
+    public void addTo(WideSum[] byCause, int contact) {
         int end = firstEntry[contact] + entriesOf[contact];
         for (int entry = firstEntry[contact]; entry < end; entry++) {
-            byCause[cause[entry]] = Math.addExact(byCause[cause[entry]], ticks[entry]);
+            byCause[cause[entry]].add(ticks[entry]);
         }
     }
 

@@ -39,14 +39,15 @@ final class Joins {
      */
     void add(int part, int item, int number, CompiledStep step) {
         Item it = items.at(item);
-        items.at(part).partOf = item;
-        items.at(part).partNumber = number;
-        items.at(part).service = assignment.serviceOf(item, step);
-        items.at(part).severe = it.severe;
-        items.at(part).incident = it.incident;
-        items.at(part).team = it.team;
-        items.at(part).lastRow = it.lastRow;
-        items.at(part).effortDone = it.effortDone;
+        Item added = items.at(part);
+        added.partOf = item;
+        added.partNumber = number;
+        added.service = assignment.serviceOf(item, step);
+        added.severe = it.severe;
+        added.incident = it.incident;
+        added.team = it.team;
+        added.lastRow = it.lastRow;
+        added.effortDone = it.effortDone;
     }
 
     /**

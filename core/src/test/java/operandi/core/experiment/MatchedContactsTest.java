@@ -99,6 +99,24 @@ class MatchedContactsTest {
                         line("segment:a", NEITHER, false, "retry", 0, 60));
     }
 
+    /** More ticks than a long holds, from contacts that each do. */
+    @Test
+    void contacts_addUpExactly() {
+        HandMadeBooks baseline = books().contact(0, 1, OPEN, Map.of(QUEUE, Long.MAX_VALUE))
+                .contact(0, 2, OPEN, Map.of(QUEUE, Long.MAX_VALUE));
+        HandMadeBooks alternative =
+                books().contact(0, 1, OPEN, Map.of(QUEUE, 1L)).contact(0, 2, OPEN, Map.of(QUEUE, 2L));
+
+        assertThat(lostTime(baseline, alternative).lines())
+                .containsExactly(new LostTime.Line(
+                        "segment:a",
+                        NEITHER,
+                        true,
+                        "queue",
+                        BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.TWO),
+                        BigInteger.valueOf(3)));
+    }
+
     /** More ticks than a long holds, from futures that each do. */
     @Test
     void futures_addUpExactly() {

@@ -2,7 +2,9 @@ package operandi.core.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import operandi.core.model.Window;
+import operandi.core.statistics.WideSum;
 import org.junit.jupiter.api.Test;
 
 /** Books that are begun in one order and closed in another. */
@@ -59,15 +61,16 @@ class ContactBooksTest {
                     charged(Cause.QUEUE, contact, Cause.TOUCH, 1));
         }
 
-        long[] sums = new long[Cause.values().length];
+        WideSum[] sums =
+                Stream.generate(WideSum::new).limit(Cause.values().length).toArray(WideSum[]::new);
         for (int contact = 0; contact < many; contact++) {
             assertThat(books.ordinal(contact)).isEqualTo(contact);
             assertThat(books.outcome(contact)).isEqualTo(Outcome.values()[contact % 5]);
             assertThat(books.ticks(contact, Cause.QUEUE)).isEqualTo(contact);
             books.addTo(sums, contact);
         }
-        assertThat(sums[Cause.QUEUE.ordinal()]).isEqualTo((long) many * (many - 1) / 2);
-        assertThat(sums[Cause.TOUCH.ordinal()]).isEqualTo(many);
+        assertThat(sums[Cause.QUEUE.ordinal()].value()).isEqualTo((long) many * (many - 1) / 2);
+        assertThat(sums[Cause.TOUCH.ordinal()].value()).isEqualTo(many);
     }
 
     @Test
